@@ -1,0 +1,2 @@
+//! Kroniek.
+pub mod model;

@@ -1,0 +1,3 @@
+//! Dates as sources give them.
+mod stub;
+pub use stub::{DateError, Day, EdtfDate};

@@ -1,0 +1,21 @@
+//! What an investigation is: plain data and its rules. Knows nothing of files, screens or print.
+
+mod case_data;
+pub mod date;
+mod entities;
+mod entity;
+mod event;
+mod field;
+mod id;
+pub(crate) mod keyword;
+mod keywords_of_events;
+mod keywords_of_parties;
+
+pub use case_data::{CaseData, Record, RecordError, RecordKind, RowChange, Table};
+pub use entities::*;
+pub use entity::Entity;
+pub use event::{Event, TITLE_LENGTH};
+pub use field::{Column, Field, FieldError, FieldShape, Value};
+pub use id::Id;
+pub use keywords_of_events::*;
+pub use keywords_of_parties::*;
