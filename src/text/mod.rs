@@ -21,8 +21,8 @@ fluent_templates::static_loader! {
     };
 }
 
-const DUTCH: LanguageIdentifier = langid!("nl");
-const ENGLISH: LanguageIdentifier = langid!("en");
+static DUTCH: LanguageIdentifier = langid!("nl");
+static ENGLISH: LanguageIdentifier = langid!("en");
 
 /// The languages of the screen. What an investigation holds is Dutch in both.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -55,7 +55,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    const fn identifier(self) -> &'static LanguageIdentifier {
+    fn identifier(self) -> &'static LanguageIdentifier {
         match self {
             Self::Dutch => &DUTCH,
             Self::English => &ENGLISH,
