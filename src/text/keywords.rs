@@ -21,8 +21,5 @@ pub fn keyword_options<'a>(
     list: &str,
     keywords: impl IntoIterator<Item = &'a str>,
 ) -> Vec<(&'a str, String)> {
-    keywords
-        .into_iter()
-        .map(|keyword| (keyword, keyword_label(language, list, keyword)))
-        .collect()
+    keywords.into_iter().map(|keyword| (keyword, keyword_label(language, list, keyword))).collect()
 }

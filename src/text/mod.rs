@@ -25,7 +25,9 @@ static DUTCH: LanguageIdentifier = langid!("nl");
 static ENGLISH: LanguageIdentifier = langid!("en");
 
 /// The languages of the screen. What an investigation holds is Dutch in both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum Language {
     /// Nederlands.
     #[default]
@@ -73,10 +75,8 @@ pub fn tr(language: Language, key: &str) -> String {
 /// The text of a key with arguments filled in: `tr_with(language, "facts", &[("count", 3.into())])`.
 #[must_use]
 pub fn tr_with(language: Language, key: &str, arguments: &[(&'static str, Value<'_>)]) -> String {
-    let arguments: HashMap<Cow<'static, str>, Value<'_>> = arguments
-        .iter()
-        .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
-        .collect();
+    let arguments: HashMap<Cow<'static, str>, Value<'_>> =
+        arguments.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
     TEXTS
         .try_lookup_with_args(language.identifier(), key, &arguments)
         .unwrap_or_else(|| key.to_owned())

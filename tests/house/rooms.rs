@@ -45,7 +45,8 @@ fn names(code: &str, word: &str) -> bool {
         let before = code[..at].chars().next_back();
         let after = &code[at + word.len()..];
         let starts = !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == ':');
-        starts && (after.starts_with("::") || (code[..at].ends_with("use ") && after.starts_with(';')))
+        starts
+            && (after.starts_with("::") || (code[..at].ends_with("use ") && after.starts_with(';')))
     })
 }
 
@@ -75,7 +76,8 @@ fn a_room_imports_only_what_the_map_allows() {
 fn a_crate_is_used_only_in_its_room() {
     let mut offences = Vec::new();
     for file in files("src", &["rs"]) {
-        let room = file.path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs").to_owned();
+        let room =
+            file.path.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs").to_owned();
         let code = code(&file.text);
         for (owner, _, crates) in ROOMS {
             for name in *crates {
