@@ -20,4 +20,6 @@
 //! `tests/house` reads the sources and fails when a room imports what it may not.
 
 pub mod model;
+pub mod report;
 pub mod text;
+pub mod timeline;
