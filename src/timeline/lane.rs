@@ -115,12 +115,18 @@ impl Lanes {
 
     /// Whether a school is the party: it sees every pupil, so its contacts are counted apart.
     pub fn is_school(&self, event: &Event) -> bool {
-        event.from.iter().chain(&event.actors).next().is_some_and(|code| self.schools.contains(code))
+        event
+            .from
+            .iter()
+            .chain(&event.actors)
+            .next()
+            .is_some_and(|code| self.schools.contains(code))
     }
 
     fn by_rule(&self, event: &Event) -> Option<u16> {
         use EventKind as K;
-        let first = |codes: &[String]| codes.iter().find_map(|code| self.by_code.get(code)).copied();
+        let first =
+            |codes: &[String]| codes.iter().find_map(|code| self.by_code.get(code)).copied();
         match event.kind {
             K::NormInForce | K::OrganisationChange => return self.norms,
             K::CriminalLaw
@@ -144,7 +150,17 @@ impl Lanes {
             });
             return worker.or(self.life);
         }
-        first(&event.from).or_else(|| first(&event.actors)).or_else(|| first(&event.to))
+        // A group that a source names together is the last resort: its members say more.
+        let named = |codes: &[String]| {
+            codes.iter().filter_map(|code| self.by_code.get(code).copied()).find(|&lane| {
+                self.lanes.get(usize::from(lane)).is_some_and(|lane| lane.kind != LaneKind::Group)
+            })
+        };
+        named(&event.from)
+            .or_else(|| if event.from.is_empty() { None } else { named(&event.actors) })
+            .or_else(|| first(&event.from))
+            .or_else(|| first(&event.actors))
+            .or_else(|| first(&event.to))
     }
 
     fn push(&mut self, kind: LaneKind, name: String, role: Role) -> u16 {
@@ -222,7 +238,9 @@ impl Lanes {
                     | OrganisationKind::Prosecution
                     | OrganisationKind::Government
             );
-            if of_its_own && !self.by_code.contains_key(&row.code) && used.contains(row.code.as_str())
+            if of_its_own
+                && !self.by_code.contains_key(&row.code)
+                && used.contains(row.code.as_str())
             {
                 self.add_organisation(data, row, &used, &mut placed, language, 0);
             }
@@ -290,18 +308,18 @@ impl Lanes {
                     tr_with(
                         language,
                         "timeline-lane-until",
-                        &[("year", year.to_string().into()), ("name", before.0.code.clone().into())],
+                        &[
+                            ("year", year.to_string().into()),
+                            ("name", before.0.code.clone().into()),
+                        ],
                     )
                 },
             );
             let host = if at == 0 {
                 lane
             } else {
-                let own = self.push(
-                    LaneKind::Organisation(before.0.id),
-                    before.0.name.clone(),
-                    role,
-                );
+                let own =
+                    self.push(LaneKind::Organisation(before.0.id), before.0.name.clone(), role);
                 if let Some(added) = self.lane_mut(own) {
                     added.continues = true;
                     added.unit = depth > 0;
@@ -430,10 +448,7 @@ fn successor_of(data: &CaseData, row: &Organisation) -> Option<Id<Organisation>>
 }
 
 /// The predecessors of an organisation with the last year they were themselves.
-fn predecessors_of(
-    data: &CaseData,
-    row: Id<Organisation>,
-) -> Vec<(&Organisation, Option<i64>)> {
+fn predecessors_of(data: &CaseData, row: Id<Organisation>) -> Vec<(&Organisation, Option<i64>)> {
     let mut before: Vec<_> = data
         .successions
         .iter()

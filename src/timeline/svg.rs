@@ -75,7 +75,8 @@ struct Writer {
 
 impl Writer {
     fn group(&mut self, group: &Group, clip: usize) {
-        let _ = write!(self.out, "<g clip-path=\"url(#c{clip})\" data-part=\"{}\">", part(&group.kind));
+        let _ =
+            write!(self.out, "<g clip-path=\"url(#c{clip})\" data-part=\"{}\">", part(&group.kind));
         for shape in &group.shapes {
             self.shape(shape);
         }
@@ -187,11 +188,8 @@ impl Writer {
                     self.path(points.iter().map(place), false, None, Some(stroke));
                 }
                 SymbolPart::Disc(radius) => {
-                    let (fill, stroke) = if hollow {
-                        (ground, Stroke::new(paint, 1.4))
-                    } else {
-                        (paint, rim)
-                    };
+                    let (fill, stroke) =
+                        if hollow { (ground, Stroke::new(paint, 1.4)) } else { (paint, rim) };
                     self.shape(&Shape::Circle {
                         centre,
                         radius: radius * scale,

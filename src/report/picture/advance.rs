@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 pub(super) const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/SourceSans3-Regular.ttf");
-pub(super) const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/SourceSans3-SemiBold.ttf");
+pub(super) const SEMI_BOLD: &[u8] =
+    include_bytes!("../../../assets/fonts/SourceSans3-SemiBold.ttf");
 pub(super) const BOLD: &[u8] = include_bytes!("../../../assets/fonts/SourceSans3-Bold.ttf");
 
 /// The bytes of the font of a weight.
@@ -55,17 +56,12 @@ impl Face {
 
     fn advance_of(&self, glyph: u16) -> u16 {
         // The last advance stands for all glyphs after it.
-        self.advances
-            .get(usize::from(glyph))
-            .or(self.advances.last())
-            .copied()
-            .unwrap_or(0)
+        self.advances.get(usize::from(glyph)).or(self.advances.last()).copied().unwrap_or(0)
     }
 
     /// Reads the tables `head`, `hhea`, `hmtx` and `cmap`; a font that lacks them measures zero.
     fn read(bytes: &[u8]) -> Self {
-        let units_per_em =
-            table(bytes, b"head").and_then(|head| u16_at(head, 18)).unwrap_or(1000);
+        let units_per_em = table(bytes, b"head").and_then(|head| u16_at(head, 18)).unwrap_or(1000);
         let count = table(bytes, b"hhea").and_then(|hhea| u16_at(hhea, 34)).unwrap_or(0);
         let advances = table(bytes, b"hmtx").map_or_else(Vec::new, |hmtx| {
             (0..usize::from(count)).map_while(|at| u16_at(hmtx, at * 4)).collect()

@@ -1,7 +1,7 @@
 //! SVG to PNG, with the program's own fonts and nothing of the machine's.
 
-use super::advance::{BOLD, REGULAR, SEMI_BOLD};
 use super::PictureError;
+use super::advance::{BOLD, REGULAR, SEMI_BOLD};
 use resvg::{tiny_skia, usvg};
 use std::sync::{Arc, OnceLock};
 
@@ -18,7 +18,8 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PictureError> {
         font_family: "Source Sans 3".to_owned(),
         ..usvg::Options::default()
     };
-    let tree = usvg::Tree::from_str(svg, &options).map_err(|error| PictureError::Svg(error.to_string()))?;
+    let tree = usvg::Tree::from_str(svg, &options)
+        .map_err(|error| PictureError::Svg(error.to_string()))?;
     let size = tree.size();
     let (width, height) = (size.width() * scale, size.height() * scale);
     if !(width >= 1.0 && height >= 1.0 && width <= LARGEST && height <= LARGEST) {

@@ -39,9 +39,8 @@ impl Entry {
             (_, None, None) => return None,
         };
         let reach = |bound: Option<i64>| {
-            bound.map_or(u32::MAX, |minute| {
-                u32::try_from(minute.abs_diff(mark)).unwrap_or(u32::MAX)
-            })
+            bound
+                .map_or(u32::MAX, |minute| u32::try_from(minute.abs_diff(mark)).unwrap_or(u32::MAX))
         };
         let family = event.kind.family();
         Some(Self {
@@ -164,8 +163,8 @@ impl Columns {
             if (first < start && latest >= from) || (last > end && earliest <= to) {
                 for at in first..last {
                     let Some(entry) = self.get(at) else { continue };
-                    let reaches = (at < start && entry.end() >= from)
-                        || (at >= end && entry.start() <= to);
+                    let reaches =
+                        (at < start && entry.end() >= from) || (at >= end && entry.start() <= to);
                     if reaches {
                         if into.len() >= most {
                             return true;

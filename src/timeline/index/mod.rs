@@ -5,8 +5,8 @@ mod columns;
 mod extras;
 
 pub(crate) use columns::{Columns, Entry};
-pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
 pub(crate) use extras::{Involved, SightDegree};
+pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
 
 use super::grouping::Grouping;
 use super::lane::{Lane, Lanes};
@@ -28,6 +28,8 @@ pub struct Index {
     pub(crate) sight: Vec<SightMark>,
     /// When the calamity took place: first and last minute.
     pub(crate) calamity: Option<(i64, i64)>,
+    /// The event that is the calamity; it never merges.
+    pub(crate) calamity_event: Option<i64>,
     pub(crate) undated: usize,
     pub(crate) family_counts: [usize; 12],
     /// Contacts and signals, by the minute, for the overview.
@@ -80,6 +82,7 @@ impl Index {
             index.sight.extend(extras::sight_of(event, &entry, &lanes));
             if event.kind == EventKind::Calamity && index.calamity.is_none() {
                 index.calamity = event.earliest.zip(event.latest);
+                index.calamity_event = Some(entry.id);
             }
         }
         index.columns = entries.into_iter().map(Columns::build).collect();
@@ -123,7 +126,8 @@ impl Index {
                 .flatten()
                 .all(|code| {
                     self.lanes.by_code.contains_key(code)
-                        || before.is_some_and(|old| old.to.contains(code) || old.from.contains(code))
+                        || before
+                            .is_some_and(|old| old.to.contains(code) || old.from.contains(code))
                 })
         };
         let is_calamity = |event: &Event| event.kind == EventKind::Calamity;
@@ -225,7 +229,8 @@ impl Index {
     pub fn whole(&self) -> (f64, f64) {
         self.window.map_or_else(
             || {
-                let (from, to) = (super::calendar::year_start(2010), super::calendar::year_start(2016));
+                let (from, to) =
+                    (super::calendar::year_start(2010), super::calendar::year_start(2016));
                 (from as f64, to as f64)
             },
             |(from, to)| (from as f64, to as f64),

@@ -27,12 +27,9 @@ struct Caption<'a> {
 impl<'a> Caption<'a> {
     /// The gravest speaks for those that share a number; the calamity before all.
     fn speaker(&self) -> Option<(usize, &'a KeyMoment)> {
-        self.moments
-            .iter()
-            .copied()
-            .max_by_key(|(number, moment)| {
-                (moment.calamity, moment.weight, moment.events.len(), usize::MAX - number)
-            })
+        self.moments.iter().copied().max_by_key(|(number, moment)| {
+            (moment.calamity, moment.weight, moment.events.len(), usize::MAX - number)
+        })
     }
 
     fn minute(&self) -> i64 {

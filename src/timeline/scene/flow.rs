@@ -106,10 +106,9 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
             continue;
         }
         let Some(&(x, y, _)) = spots.get(&link.event) else { continue };
-        let (Some(start), Some(end)) = (
-            layout.lanes.get(usize::from(link.from)),
-            layout.lanes.get(usize::from(link.to)),
-        ) else {
+        let (Some(start), Some(end)) =
+            (layout.lanes.get(usize::from(link.from)), layout.lanes.get(usize::from(link.to)))
+        else {
             continue;
         };
         if x < area.left() || x > area.right() {
@@ -169,6 +168,11 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
                 Some((place.top + (place.height / 2.0).min(6.0), attendance))
             })
             .collect();
+        // Meetings dated alike stand side by side.
+        let mut x = x;
+        while flow.ties.iter().any(|tie| (tie.x - x).abs() < 7.0) {
+            x += 8.0;
+        }
         let home = home.top + 6.0;
         let top = parties.iter().map(|party| party.0).fold(home, f32::min);
         let bottom = parties.iter().map(|party| party.0).fold(home, f32::max);
@@ -241,18 +245,15 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     painter.group(GroupKind::Spines, area);
     for tie in &flow.ties {
         let role = if tie.selected { Role::Accent } else { tie.role };
-        let was_there = |attendance: Attendance| {
-            !matches!(attendance, Attendance::NotInvited)
-        };
+        let was_there = |attendance: Attendance| !matches!(attendance, Attendance::NotInvited);
         // The spine ties those who were asked; whoever was not hangs on a dotted line.
-        let ends = tie
-            .parties
-            .iter()
-            .filter(|party| was_there(party.1))
-            .fold(None, |ends: Option<(f32, f32)>, party| {
+        let ends = tie.parties.iter().filter(|party| was_there(party.1)).fold(
+            None,
+            |ends: Option<(f32, f32)>, party| {
                 let (low, high) = ends.unwrap_or((party.0, party.0));
                 Some((low.min(party.0), high.max(party.0)))
-            });
+            },
+        );
         let home = layout.lanes.get(tie.lane).map_or(tie.top, |lane| lane.top + 6.0);
         let (low, high) = ends.map_or((home, home), |(a, b)| (a.min(home), b.max(home)));
         painter.line((tie.x, low), (tie.x, high), Stroke::new(role, 2.4));

@@ -32,11 +32,29 @@ fn overview(painter: &mut Painter<'_>) {
     let words = words(painter.view.language);
     if plot.left() > 120.0 {
         let style = TextStyle::semi_bold(12.0);
-        painter.text((12.0, area.top() + 27.0), Anchor::Start, words.overview.clone(), style, Role::Text2);
+        painter.text(
+            (12.0, area.top() + 27.0),
+            Anchor::Start,
+            words.overview.clone(),
+            style,
+            Role::Text2,
+        );
         let style = TextStyle::regular(11.0);
         let x = plot.left() - 12.0;
-        painter.text((x, area.top() + 18.4), Anchor::End, words.contacts.clone(), style, Role::Text3);
-        painter.text((x, area.top() + 36.8), Anchor::End, words.signals.clone(), style, Role::Signal);
+        painter.text(
+            (x, area.top() + 18.4),
+            Anchor::End,
+            words.contacts.clone(),
+            style,
+            Role::Text3,
+        );
+        painter.text(
+            (x, area.top() + 36.8),
+            Anchor::End,
+            words.signals.clone(),
+            style,
+            Role::Signal,
+        );
     }
     let (from, to) = painter.index.whole();
     let span = (to - from).max(1.0);
@@ -74,7 +92,8 @@ fn overview(painter: &mut Painter<'_>) {
     let first = super::super::calendar::Moment::from_minutes(from as i64).year;
     let last = super::super::calendar::Moment::from_minutes(to as i64).year;
     let style = TextStyle::regular(11.0);
-    let every = ((last - first).max(1) as f32 * 44.0 / plot.width().max(1.0)).ceil().max(1.0) as i64;
+    let every =
+        ((last - first).max(1) as f32 * 44.0 / plot.width().max(1.0)).ceil().max(1.0) as i64;
     for year in first..=last {
         let at = x(year_start(year) as f64);
         if at >= plot.left() - 0.5 && at < plot.right() {
@@ -89,12 +108,7 @@ fn overview(painter: &mut Painter<'_>) {
     let left = x(painter.view.from).clamp(plot.left(), plot.right() - 3.0);
     let right = x(painter.view.to).clamp(left + 3.0, plot.right().max(left + 3.0));
     let window = rect(left, area.top() + 1.0, right, area.bottom() - 2.0);
-    painter.rounded(
-        window,
-        4.0,
-        Some(Role::Accent.at(0.06)),
-        Some(Stroke::new(Role::Accent, 1.6)),
-    );
+    painter.rounded(window, 4.0, Some(Role::Accent.at(0.06)), Some(Stroke::new(Role::Accent, 1.6)));
     for x in [left, right] {
         let handle = rect(x - 2.5, window.center().y - 7.0, x + 2.5, window.center().y + 7.0);
         painter.rounded(handle, 2.0, Some(Role::Accent.into()), None);

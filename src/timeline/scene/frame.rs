@@ -1,5 +1,6 @@
 //! Which part of the picture is whose.
 
+use super::super::index::Index;
 use super::super::measure::{TextMeasure, TextStyle};
 use super::super::view::View;
 use super::super::words::words;
@@ -52,10 +53,15 @@ const LEGEND_ROW: f32 = 26.0;
 const MARGIN: f32 = 14.0;
 
 impl Frame {
-    pub(super) fn new(view: &View, state: &SceneState<'_>, measure: &mut dyn TextMeasure) -> Self {
+    pub(super) fn new(
+        view: &View,
+        index: &Index,
+        state: &SceneState<'_>,
+        measure: &mut dyn TextMeasure,
+    ) -> Self {
         let Vec2 { x: width, y: height } = view.size;
         let names = if width >= 720.0 {
-            (width * 0.1225).clamp(150.0, 196.0)
+            (width * 0.145).clamp(150.0, 196.0)
         } else {
             (width * 0.27).clamp(0.0, 150.0)
         };
@@ -64,7 +70,7 @@ impl Frame {
         let legend = if state.without_legend || height < 240.0 {
             0.0
         } else {
-            LEGEND_ROW * legend_rows(view, state, width, measure) as f32
+            LEGEND_ROW * legend_rows(view, index, width, measure) as f32
         };
         let sight = if height < 280.0 { 0.0 } else { SIGHT };
         let overview = if state.without_overview || height < 340.0 { 0.0 } else { OVERVIEW };
@@ -113,8 +119,7 @@ impl Frame {
     /// Where a minute stands.
     #[must_use]
     pub fn x(&self, view: &View, minute: f64) -> f64 {
-        f64::from(self.plot.0)
-            + (minute - view.from) / view.span() * f64::from(self.plot_width())
+        f64::from(self.plot.0) + (minute - view.from) / view.span() * f64::from(self.plot_width())
     }
 
     /// The minute at an x.
@@ -130,23 +135,24 @@ pub(super) const LEGEND_GAP: f32 = 18.0;
 pub(super) const LEGEND_MARK: f32 = 17.0;
 pub(super) const LEGEND_STYLE: TextStyle = TextStyle::regular(12.0);
 
-fn legend_rows(
-    view: &View,
-    state: &SceneState<'_>,
-    width: f32,
-    measure: &mut dyn TextMeasure,
-) -> usize {
-    let _ = state;
-    let room = width - 24.0 - 130.0_f32.min(width * 0.2);
+fn legend_rows(view: &View, index: &Index, width: f32, measure: &mut dyn TextMeasure) -> usize {
+    let words = words(view.language);
+    // The first row ends where the counts of what lies outside the window begin.
+    let aside = if width > 700.0 { 180.0 } else { width * 0.4 };
     let mut rows = 1;
-    let mut x = 0.0;
-    for name in &words(view.language).families {
-        let item = LEGEND_MARK + measure.width(name, LEGEND_STYLE) + 34.0 + LEGEND_GAP;
-        if x > 0.0 && x + item > room {
+    let mut x = 14.0;
+    for (number, name) in words.families.iter().enumerate() {
+        let count = words.number(index.family_counts.get(number).copied().unwrap_or(0) as i64);
+        let item = LEGEND_MARK
+            + measure.width(name, LEGEND_STYLE)
+            + 5.0
+            + measure.width(&count, TextStyle::regular(11.0));
+        let limit = if rows == 1 { width - aside } else { width - 8.0 };
+        if x > 14.0 && x + item > limit {
             rows += 1;
-            x = 0.0;
+            x = 14.0;
         }
-        x += item;
+        x += item + LEGEND_GAP;
     }
     // On a very small picture the legend may take a quarter at most.
     rows.min(((view.size.y * 0.25 / LEGEND_ROW) as usize).max(1))

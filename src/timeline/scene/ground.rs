@@ -1,11 +1,11 @@
 //! What lies behind the facts: years, hairlines, involvement, and the line of the calamity.
 
+use super::super::calendar::year_start;
 use super::super::palette::Role;
 use super::super::shape::{GroupKind, Shape, Stroke};
 use super::super::ticks::{TickLevel, ticks};
 use super::layout::Layout;
 use super::painter::{Painter, rect};
-use super::super::calendar::year_start;
 
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     let whole = painter.frame.whole;
@@ -62,7 +62,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     }
     painter.group(GroupKind::Ground, area);
     for (lane, place) in layout.lanes.iter().enumerate() {
-        let unit = painter.index.lanes().get(lane + 1).is_some_and(|next| next.unit || next.continues);
+        let unit =
+            painter.index.lanes().get(lane + 1).is_some_and(|next| next.unit || next.continues);
         let left = if unit { 22.0 } else { 0.0 };
         let y = place.top + place.height;
         painter.line((left, y), (plot.right(), y), Stroke::new(Role::Line, 1.0));

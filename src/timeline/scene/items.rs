@@ -106,21 +106,19 @@ fn item(painter: &Painter<'_>, columns: &Columns, lane: usize, place: usize) -> 
     let entry = columns.get(place)?;
     let frame = &painter.frame;
     let x = |minute: i64| frame.x(&painter.view, minute as f64);
-    let letters = painter
-        .event(entry.id)
-        .map_or(0, |event| event.display_title().chars().count());
+    let letters = painter.event(entry.id).map_or(0, |event| event.display_title().chars().count());
     let size = f64::from(label_style(entry.is_key()).size);
     let label = letters as f64 * size * LETTER * if entry.is_key() { 1.04 } else { 1.0 };
     let mark = x(entry.mark);
     // The last minute of a day belongs to the day: it ends where the next begins.
     let (first, last) = (x(entry.start()), x(entry.end().saturating_add(1)));
-    let far = f64::from(frame.plot_width()) * 4.0 + 4_000.0;
-    let (first, last) = (first.max(mark - far), last.min(mark + far));
+    // What goes on for ever goes on to well beyond the edges.
+    let (low, high) = (f64::from(frame.plot.0) - 4_000.0, f64::from(frame.plot.1) + 4_000.0);
+    let mark = mark.clamp(low, high);
+    let (first, last) = (first.clamp(low, mark), last.clamp(mark, high));
     let (form, left, right) = match shape_of(entry.shape) {
         TimeShape::Exact => (Form::Exact, mark - HALF_MARK, mark + HALF_MARK),
-        TimeShape::Halo => {
-            (Form::Halo, first.min(mark - HALF_MARK), last.max(mark + HALF_MARK))
-        }
+        TimeShape::Halo => (Form::Halo, first.min(mark - HALF_MARK), last.max(mark + HALF_MARK)),
         TimeShape::Bracket if last - first < HUG => {
             (Form::Bracket, mark - HUG / 2.0, mark + HUG / 2.0)
         }

@@ -50,11 +50,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
             .collect();
         let selected = painter.state.selected;
         let rank = |item: &Item| {
-            (
-                !selected.iter().any(|id| id.value() == item.entry.id),
-                !item.is_key(),
-                !item.is_bar(),
-            )
+            (!selected.iter().any(|id| id.value() == item.entry.id), !item.is_key(), !item.is_bar())
         };
         order.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.x.total_cmp(&b.x)));
         painter.group(GroupKind::Lane(lane), area);
@@ -117,7 +113,9 @@ fn label(
         if free(left, right)
             && let Some(crossings) = cost(left, right)
         {
-            spots.push(Spot { left, right, cost: base + crossings });
+            // Inside a bar a crossing is a lesser evil than a label far from it.
+            let weight = if item.is_bar() { 0.25 } else { 1.0 };
+            spots.push(Spot { left, right, cost: base + weight * crossings });
         }
     };
     let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
@@ -155,13 +153,14 @@ fn label(
     let ends = spot.right <= x;
     let at = if ends { spot.right } else { spot.left };
     row.push((spot.left, spot.right));
+    let inside = item.is_bar() && spot.left >= left && spot.right <= right;
     painter.push(Shape::Text(Text {
         at: (at, y + LIFT).into(),
         anchor: if ends { Anchor::End } else { Anchor::Start },
         content,
         style,
         paint: Role::Text.at(if dimmed { 0.4 } else { 1.0 }),
-        rim: true,
+        rim: !inside,
         width,
         full,
     }));
@@ -194,14 +193,16 @@ fn short(
         .filter(|tie| tie.top - 4.0 < y && y < tie.bottom + 4.0)
         .map(|tie| (tie.x - 3.0, tie.x + 3.0));
     for (from, to) in row.iter().copied().chain(walls).chain(spines) {
-        if to > after.0 && from >= after.0 - 4.0 {
+        // What lies wholly on the other side of the label's near end is in nobody's way.
+        if to + 2.0 > after.0 {
             after.1 = after.1.min(from - 2.0);
         }
-        if from < before.1 && to <= before.1 + 4.0 {
+        if from - 2.0 < before.1 {
             before.0 = before.0.max(to + 2.0);
         }
     }
-    let room = if after.1 - after.0 >= before.1 - before.0 || item.is_bar() { after } else { before };
+    let room =
+        if after.1 - after.0 >= before.1 - before.0 || item.is_bar() { after } else { before };
     if room.1 - room.0 < SHORTEST {
         return None;
     }

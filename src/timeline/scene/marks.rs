@@ -1,5 +1,6 @@
 //! Marks, bars, brackets and merged marks, and how they show that they are looked at.
 
+use super::super::measure::TextStyle;
 use super::super::palette::{Paint, Role};
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
 use super::super::spoken::{spoken, spoken_cluster};
@@ -10,7 +11,6 @@ use super::painter::{Painter, rect};
 use super::{Cluster, Target};
 use crate::model::{Certainty, EventFamily, Id};
 use emath::Rect;
-use super::super::measure::TextStyle;
 
 /// Height of a bar as a share of its row.
 const BAR: f32 = 0.75;
@@ -148,9 +148,7 @@ fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row:
 }
 
 fn target_of(item: &Item) -> Target {
-    item.cluster
-        .clone()
-        .map_or_else(|| Target::Event(Id::new(item.entry.id)), Target::Cluster)
+    item.cluster.clone().map_or_else(|| Target::Event(Id::new(item.entry.id)), Target::Cluster)
 }
 
 fn mark(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, look: &Look) {
@@ -170,9 +168,14 @@ fn bracket(painter: &mut Painter<'_>, left: f32, right: f32, y: f32, look: &Look
     painter.line((left, y), (right, y), line);
     let stroke = Stroke::new(look.paint(), 1.2);
     let arm = 3.5_f32.min((right - left) / 3.0);
-    painter.path(&[(left + arm, y - 4.5), (left, y - 4.5), (left, y + 4.5), (left + arm, y + 4.5)], stroke);
-    painter
-        .path(&[(right - arm, y - 4.5), (right, y - 4.5), (right, y + 4.5), (right - arm, y + 4.5)], stroke);
+    painter.path(
+        &[(left + arm, y - 4.5), (left, y - 4.5), (left, y + 4.5), (left + arm, y + 4.5)],
+        stroke,
+    );
+    painter.path(
+        &[(right - arm, y - 4.5), (right, y - 4.5), (right, y + 4.5), (right - arm, y + 4.5)],
+        stroke,
+    );
 }
 
 fn bar(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look) {
@@ -241,8 +244,7 @@ fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
 
 fn nodes(painter: &mut Painter<'_>, lane: usize, place: &LaneLayout, layout: &Layout) {
     let area = painter.lanes_plot();
-    let mut order: Vec<&Item> =
-        place.items.iter().filter(|item| visible(item, area)).collect();
+    let mut order: Vec<&Item> = place.items.iter().filter(|item| visible(item, area)).collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));
     for item in order {
         let y = place.row_y(item.row, layout.row);

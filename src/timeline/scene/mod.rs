@@ -226,11 +226,14 @@ impl Scene {
             .map(|hit| hit.rect)
     }
 
-    /// Every text, for tests that none overlaps another.
-    pub fn texts(&self) -> impl Iterator<Item = (&GroupKind, &super::shape::Text)> {
+    /// Every text with the part it belongs to and the box of it that is seen.
+    pub fn texts(&self) -> impl Iterator<Item = (&GroupKind, Rect, &super::shape::Text)> {
         self.groups.iter().flat_map(|group| {
             group.shapes.iter().filter_map(move |shape| match shape {
-                super::shape::Shape::Text(text) => Some((&group.kind, text)),
+                super::shape::Shape::Text(text) => {
+                    let seen = text.bounds().intersect(group.clip);
+                    seen.is_positive().then_some((&group.kind, seen, text))
+                }
                 _ => None,
             })
         })
@@ -247,7 +250,7 @@ pub fn scene(
     measure: &mut dyn TextMeasure,
 ) -> Scene {
     let view = view.clamped();
-    let frame = Frame::new(&view, state, measure);
+    let frame = Frame::new(&view, index, state, measure);
     let mut painter = Painter { index, data, view, state, measure, frame, scene: Scene::default() };
     let layout = layout::lay_out(&mut painter);
     ground::paint(&mut painter, &layout);

@@ -41,20 +41,28 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         let below = !lane.note.is_empty() && place.height >= 33.0;
         // A long name takes a second line where the lane is high enough.
         let lines = if place.height >= 34.0 && !below { 2 } else { 1 };
-        let name_room =
-            if below || lane.note.is_empty() || painter.width(&lane.name, style) + note_width + 12.0 > room {
-                room
-            } else {
-                room - note_width - 12.0
-            };
+        let name_room = if below
+            || lane.note.is_empty()
+            || painter.width(&lane.name, style) + note_width + 12.0 > room
+        {
+            room
+        } else {
+            room - note_width - 12.0
+        };
         let names = wrap(&lane.name, style, name_room, lines, painter.measure);
         let line = 15.0;
         let height = line * (names.len().max(1) as f32 - 1.0) + if below { 14.0 } else { 0.0 };
         let middle = f32::midpoint(top, bottom);
         // Of a lane higher than the window, the name stays in sight.
         let middle = middle
-            .clamp(area.top() + 10.0 + height / 2.0, (area.bottom() - 10.0 - height / 2.0).max(area.top()))
-            .clamp(top + 9.0 + height / 2.0, (bottom - 9.0 - height / 2.0).max(top + 9.0 + height / 2.0));
+            .clamp(
+                area.top() + 10.0 + height / 2.0,
+                (area.bottom() - 10.0 - height / 2.0).max(area.top()),
+            )
+            .clamp(
+                top + 9.0 + height / 2.0,
+                (bottom - 9.0 - height / 2.0).max(top + 9.0 + height / 2.0),
+            );
         let first = middle - height / 2.0 + 4.4;
         let bar = rect(12.0 + indent, first - 10.4, 16.0 + indent, first + 1.6);
         painter.rounded(bar, 1.0, Some(lane.role.into()), None);
@@ -62,13 +70,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         let mut used = 0.0;
         for (at, content) in names.into_iter().enumerate() {
             let full = (content.ends_with('…')).then(|| lane.name.clone());
-            let bounds = painter.text(
-                (x, first + line * at as f32),
-                Anchor::Start,
-                content,
-                style,
-                role,
-            );
+            let bounds =
+                painter.text((x, first + line * at as f32), Anchor::Start, content, style, role);
             used = bounds.width();
             if let (Some(full), Some(group)) = (full, painter.scene.groups.last_mut())
                 && let Some(super::super::shape::Shape::Text(text)) = group.shapes.last_mut()

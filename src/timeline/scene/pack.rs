@@ -88,7 +88,7 @@ fn place(
         }
     }
     let protected = keep(item.entry.id);
-    if taken.len() < rows || (item.is_bar() && taken.len() < rows.max(6)) {
+    if taken.len() < rows {
         let mut list = Vec::new();
         put(&mut list, left, right, at, labels.first().copied());
         taken.push(list);
@@ -96,9 +96,7 @@ fn place(
         return;
     }
     // A row where at least the mark fits; labels of lesser things give way.
-    let fits = |labels_too: bool| {
-        taken.iter().position(|list| free(list, left, right, labels_too))
-    };
+    let fits = |labels_too: bool| taken.iter().position(|list| free(list, left, right, labels_too));
     if let Some(row) = fits(true).or_else(|| fits(false)) {
         let list = &mut taken[row];
         list.retain(|other| !(other.label && overlap(other.left, other.right, left, right)));
@@ -113,7 +111,7 @@ fn place(
         items[at].row = taken.len() - 1;
         return;
     }
-    merge(items, at, taken, gone, lane, keep);
+    merge(items, at, taken, gone, lane, edges, keep);
 }
 
 /// Where a label could go: to the right, to the left; a bar's inside takes no room of its own.
@@ -140,7 +138,8 @@ fn overlap(left: f64, right: f64, other_left: f64, other_right: f64) -> bool {
 fn free(list: &[Taken], left: f64, right: f64, labels_too: bool) -> bool {
     right - left < 0.5
         || !list.iter().any(|other| {
-            (labels_too || !other.label) && overlap(left - GAP, right + GAP, other.left, other.right)
+            (labels_too || !other.label)
+                && overlap(left - GAP, right + GAP, other.left, other.right)
         })
 }
 
@@ -157,9 +156,10 @@ fn put(list: &mut Vec<Taken>, left: f64, right: f64, item: usize, label: Option<
 fn merge(
     items: &mut [Item],
     at: usize,
-    taken: &mut [Vec<Taken>],
+    taken: &mut Vec<Vec<Taken>>,
     gone: &mut [bool],
     lane: usize,
+    edges: (f64, f64),
     keep: &impl Fn(i64) -> bool,
 ) {
     let x = items[at].x;
@@ -172,14 +172,14 @@ fn merge(
         })
         .min_by(|a, b| (items[a.1].x - x).abs().total_cmp(&(items[b.1].x - x).abs()));
     let Some((row, host, _)) = nearest else {
-        // Only bars so far: the last row has to do.
-        if let Some((row, list)) = taken.iter_mut().enumerate().next_back() {
-            put(list, items[at].left, items[at].right, at, None);
-            items[at].row = row;
-        }
+        // Only bars so far: it opens a row.
+        let mut list = Vec::new();
+        put(&mut list, items[at].left, items[at].right, at, None);
+        taken.push(list);
+        items[at].row = taken.len() - 1;
         return;
     };
-    absorb(items, host, at, lane);
+    absorb(items, host, at, lane, edges);
     gone[at] = true;
     loop {
         let (left, right) = (items[host].left, items[host].right);
@@ -200,13 +200,13 @@ fn merge(
             return;
         };
         list.retain(|other| other.item != touched);
-        absorb(items, host, touched, lane);
+        absorb(items, host, touched, lane, edges);
         gone[touched] = true;
     }
 }
 
 /// Puts one item's facts into another, which becomes a merged mark.
-fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize) {
+fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize, edges: (f64, f64)) {
     let places_of = |item: &Item| match &item.cluster {
         Some(Cluster::Listed(_, places)) => places.clone(),
         Some(Cluster::Range(_, start, end)) => (*start..*end).collect(),
@@ -227,6 +227,8 @@ fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize) {
         (items[host].entry, items[host].label)
     };
     let half = pill_width(places.len()) / 2.0;
+    // What reaches into the window keeps its mark in the window.
+    let x = x.min(edges.1 - half - 2.0).max(edges.0 + half + 2.0);
     let merged = &mut items[host];
     merged.entry = entry;
     merged.label = if is_key(entry.weight) { label } else { 0.0 };
@@ -238,4 +240,19 @@ fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize) {
     merged.left = x - half;
     merged.right = x + half;
     merged.cluster = Some(Cluster::Listed(lane, places));
+}
+
+/// The fewest rows in which nothing but marks would merge: those of the bars, and one for marks.
+pub(super) fn fewest_rows(items: &[Item]) -> usize {
+    let mut ends: Vec<f64> = Vec::new();
+    let mut bars: Vec<(f64, f64)> =
+        items.iter().filter(|item| item.is_bar()).map(|item| (item.left, item.right)).collect();
+    bars.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for (left, right) in &bars {
+        match ends.iter_mut().find(|end| **end + GAP <= *left) {
+            Some(end) => *end = *right,
+            None => ends.push(*right),
+        }
+    }
+    ends.len() + usize::from(items.len() > bars.len())
 }

@@ -47,9 +47,10 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
 fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let words = words(painter.view.language);
-    let wall = painter.index.calamity.map(|(first, last)| {
-        f32::midpoint(painter.x(first), painter.x(last.saturating_add(1)))
-    });
+    let wall = painter
+        .index
+        .calamity
+        .map(|(first, last)| f32::midpoint(painter.x(first), painter.x(last.saturating_add(1))));
     let mut labels = Vec::new();
     let mut last_label = plot.left();
     for (number, gap) in painter.state.sight.iter().enumerate() {
@@ -66,18 +67,14 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
             }
             _ => words.number(gap.min_days),
         };
-        let node = tr_with(
-            painter.view.language,
-            "timeline-spoken-gap",
-            &[("days", days.clone().into())],
-        );
+        let node =
+            tr_with(painter.view.language, "timeline-spoken-gap", &[("days", days.clone().into())]);
         painter.hit(hatch, Target::Gap(number));
         painter.node(hatch, Target::Gap(number), node);
         let style = TextStyle::semi_bold(12.0);
         let middle = f32::midpoint(left, right);
         for key in ["timeline-sight-gap", "timeline-sight-gap-short", "timeline-sight-gap-plain"] {
-            let content =
-                tr_with(painter.view.language, key, &[("days", days.clone().into())]);
+            let content = tr_with(painter.view.language, key, &[("days", days.clone().into())]);
             let width = painter.width(&content, style) + 14.0;
             let (from, to) = (middle - width / 2.0, middle + width / 2.0);
             let clear = from >= left
@@ -120,7 +117,12 @@ fn seen(painter: &mut Painter<'_>, line: f32) {
             TimeShape::Bracket if right - left > 14.0 => {
                 let stroke = Stroke::new(role.at(0.9), 1.1);
                 painter.path(
-                    &[(left + 0.5, top + 6.0), (left + 0.5, top + 0.5), (right - 0.5, top + 0.5), (right - 0.5, top + 6.0)],
+                    &[
+                        (left + 0.5, top + 6.0),
+                        (left + 0.5, top + 0.5),
+                        (right - 0.5, top + 0.5),
+                        (right - 0.5, top + 6.0),
+                    ],
                     stroke,
                 );
             }
@@ -167,7 +169,11 @@ fn below(painter: &mut Painter<'_>, line: f32) {
             painter.line((left, y), (right, y), stroke);
         }
         let x = if shape_of(mark.shape).is_period() { f32::midpoint(left, right) } else { x };
-        clusters.push((x.clamp(plot.left() + 6.0, plot.right() - 6.0), mark.degree, vec![mark.event]));
+        clusters.push((
+            x.clamp(plot.left() + 6.0, plot.right() - 6.0),
+            mark.degree,
+            vec![mark.event],
+        ));
     }
     clusters.sort_by(|a, b| a.0.total_cmp(&b.0));
     // Join what would touch; the graver sign, not seen, speaks for both.
@@ -197,7 +203,13 @@ fn below(painter: &mut Painter<'_>, line: f32) {
         }
         if events.len() > 1 {
             let style = TextStyle::semi_bold(11.0);
-            painter.text((x + 8.0, y + 4.0), Anchor::Start, events.len().to_string(), style, Role::Text);
+            painter.text(
+                (x + 8.0, y + 4.0),
+                Anchor::Start,
+                events.len().to_string(),
+                style,
+                Role::Text,
+            );
         }
         let hit = rect(x - 8.0, y - 8.0, x + 8.0, y + 8.0);
         if let Some(&event) = events.first() {
@@ -211,7 +223,13 @@ fn below(painter: &mut Painter<'_>, line: f32) {
         let width = painter.width(&words.sight_school, style);
         let x = plot.left() + 8.0;
         if x + width + 8.0 < first_sign {
-            painter.text((x, y + 4.0), Anchor::Start, words.sight_school.clone(), style, Role::Text3);
+            painter.text(
+                (x, y + 4.0),
+                Anchor::Start,
+                words.sight_school.clone(),
+                style,
+                Role::Text3,
+            );
         } else if clear_from + width + 8.0 < plot.right() {
             let at = (clear_from + 4.0, y + 4.0);
             painter.text(at, Anchor::Start, words.sight_school.clone(), style, Role::Text3);
@@ -233,7 +251,7 @@ fn names(painter: &mut Painter<'_>) {
     let style = TextStyle::semi_bold(13.0);
     painter.text_within(name, Anchor::Start, &words.sight, style, Role::Text, room);
     let style = TextStyle::regular(11.0);
-    let lines = super::super::measure::wrap(&words.sight_hint, style, room, 2, painter.measure);
+    let lines = super::super::measure::wrap(&words.sight_hint, style, room, 3, painter.measure);
     for (line, content) in lines.into_iter().enumerate() {
         let y = area.top() + 33.0 + 13.0 * line as f32;
         painter.text((32.0, y), Anchor::Start, content, style, Role::Text3);
