@@ -1,2 +1,3 @@
 //! Kroniek.
+pub mod desktop;
 pub mod model;
