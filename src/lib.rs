@@ -1,3 +1,24 @@
-//! Kroniek.
+//! Kroniek reconstructs calamities in youth care: a multi-agency timeline, an assessment against
+//! the norms, and the report.
+//!
+//! # The map of the house
+//!
+//! ```text
+//! source files ──exchange──▶ drafts + warnings ─┐
+//!                                               ▼
+//! inspector ──desktop / cli──▶ Command ──▶ case ──▶ store ──▶ SQLite file
+//!                                           │ changes
+//!                                           ▼
+//!                        model ──▶ analysis, timeline, report ──▶ screen, PDF, picture, JSON
+//! ```
+//!
+//! | room | what lives there | may import |
+//! |---|---|---|
+//! | [`model`] | what an investigation is: dates, events, organisations, norms… | – |
+//! | [`text`] | the words on screen and in print, Dutch and English | – |
+//!
+//! `tests/house` reads the sources and fails when a room imports what it may not.
+
 pub mod desktop;
 pub mod model;
+pub mod text;

@@ -1,1 +1,3 @@
+//! The `kroniek` program: everything it does stands in the library.
+
 fn main() {}

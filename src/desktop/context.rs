@@ -3,6 +3,7 @@
 use super::selection::Selection;
 use super::theme::Theme;
 use super::view_options::ViewOptions;
+use crate::model::date::{self, EdtfDate, Locale};
 use crate::model::{CaseData, Event, Filter, Id};
 use crate::text::{self, Language, Value};
 use std::collections::HashSet;
@@ -47,7 +48,7 @@ impl PanelContext<'_> {
 
     /// Words on screen with values in them.
     #[must_use]
-    pub fn tr_with(&self, key: &str, values: &[(&str, Value)]) -> String {
+    pub fn tr_with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
         text::tr_with(self.language, key, values)
     }
 
@@ -62,6 +63,21 @@ impl PanelContext<'_> {
                 || text::keyword_label(self.language, list, keyword),
                 |term| term.label.clone(),
             )
+    }
+
+    /// The language in which dates are written out.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        match self.language {
+            Language::Dutch => Locale::Dutch,
+            Language::English => Locale::English,
+        }
+    }
+
+    /// A date in words.
+    #[must_use]
+    pub fn date(&self, date: &EdtfDate) -> String {
+        date::format(date, self.locale())
     }
 
     /// Whether a fact passes the filter.

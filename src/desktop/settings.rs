@@ -59,8 +59,8 @@ pub struct WindowPlace {
 pub struct Settings {
     /// Files that were open, latest first.
     pub recent_files: Vec<PathBuf>,
-    /// Language of the screen: `nl` or `en`.
-    language: String,
+    /// Language of the screen.
+    pub language: Language,
     /// Brightness.
     pub theme: ThemeChoice,
     /// Scale in per cent, 100 to 300.
@@ -75,7 +75,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             recent_files: Vec::new(),
-            language: "nl".to_owned(),
+            language: Language::default(),
             theme: ThemeChoice::default(),
             scale_percent: 100,
             window: None,
@@ -106,17 +106,6 @@ impl Settings {
         serde_json::to_writer_pretty(&mut file, self)?;
         file.persist(folder.join(FILE_NAME)).map_err(|error| error.error)?;
         Ok(())
-    }
-
-    /// The language of the screen.
-    #[must_use]
-    pub fn language(&self) -> Language {
-        if self.language == "en" { Language::English } else { Language::Dutch }
-    }
-
-    /// Chooses the language of the screen.
-    pub fn set_language(&mut self, language: Language) {
-        self.language = if language == Language::English { "en" } else { "nl" }.to_owned();
     }
 
     /// Puts a file in front of the recent ones.

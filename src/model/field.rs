@@ -29,14 +29,52 @@ pub struct FieldShape {
     pub boolean: bool,
     /// The table whose row ids the column (or the list's items) hold.
     pub references: Option<&'static str>,
+    /// The keywords the column takes, where it holds one of an enumeration.
+    pub keywords: Option<KeywordList>,
+}
+
+/// The keywords of an enumeration, for pick lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeywordList {
+    /// The enumeration's type, as `EventKind`.
+    pub type_name: &'static str,
+    /// Its keywords, in the order of the lists on screen.
+    pub keywords: &'static [&'static str],
+}
+
+impl KeywordList {
+    /// The name of the list under which its labels stand in the texts: `event-kind`.
+    #[must_use]
+    pub fn list(&self) -> String {
+        let mut name = String::with_capacity(self.type_name.len() + 2);
+        for letter in self.type_name.chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.extend(letter.to_lowercase());
+        }
+        name
+    }
 }
 
 impl FieldShape {
     /// A required text.
-    pub const TEXT: Self =
-        Self { integer: false, nullable: false, list: false, boolean: false, references: None };
+    pub const TEXT: Self = Self {
+        integer: false,
+        nullable: false,
+        list: false,
+        boolean: false,
+        references: None,
+        keywords: None,
+    };
     /// A required whole number.
     pub const INTEGER: Self = Self { integer: true, ..Self::TEXT };
+
+    /// A required keyword of an enumeration.
+    #[must_use]
+    pub const fn keyword(list: KeywordList) -> Self {
+        Self { keywords: Some(list), ..Self::TEXT }
+    }
 
     /// The same column, allowed to be empty.
     #[must_use]

@@ -35,7 +35,11 @@ macro_rules! keywords {
         }
 
         impl $crate::model::Field for $name {
-            const SHAPE: $crate::model::FieldShape = $crate::model::FieldShape::TEXT;
+            const SHAPE: $crate::model::FieldShape =
+                $crate::model::FieldShape::keyword($crate::model::KeywordList {
+                    type_name: stringify!($name),
+                    keywords: &[$( $keyword, )*],
+                });
             fn to_value(&self) -> $crate::model::Value {
                 $crate::model::Value::Text(self.keyword().to_owned())
             }
@@ -117,7 +121,11 @@ macro_rules! open_keywords {
         }
 
         impl $crate::model::Field for $name {
-            const SHAPE: $crate::model::FieldShape = $crate::model::FieldShape::TEXT;
+            const SHAPE: $crate::model::FieldShape =
+                $crate::model::FieldShape::keyword($crate::model::KeywordList {
+                    type_name: stringify!($name),
+                    keywords: &[$( $keyword, )*],
+                });
             fn to_value(&self) -> $crate::model::Value {
                 $crate::model::Value::Text(self.keyword().to_owned())
             }

@@ -16,7 +16,7 @@ pub use case_data::{CaseData, Record, RecordError, RecordKind, RowChange, Table}
 pub use entities::*;
 pub use entity::Entity;
 pub use event::{Event, TITLE_LENGTH};
-pub use field::{Column, Field, FieldError, FieldShape, Value};
+pub use field::{Column, Field, FieldError, FieldShape, KeywordList, Value};
 pub use filter::{Filter, PreparedFilter};
 pub use id::Id;
 pub use keywords_of_events::*;

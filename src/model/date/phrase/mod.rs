@@ -1,0 +1,1 @@
+//! Date phrases to EDTF.

@@ -1,0 +1,3 @@
+//! Dates: EDTF, bounds, comparison, phrases and dates in words.
+
+mod bounds;
