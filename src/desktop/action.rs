@@ -22,6 +22,8 @@ pub enum Action {
     Select(Selection),
     /// Change the shared filter.
     SetFilter(Filter),
+    /// Keep the present view of the timeline under a name.
+    SaveView,
     /// Change grouping, colour or view.
     SetView(ViewOptions),
     /// Go to a screen.

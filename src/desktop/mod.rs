@@ -13,15 +13,26 @@
 mod action;
 mod command_list;
 mod context;
+mod dialogs;
+mod file_dialog;
+mod filter_bar;
 pub mod fonts;
 pub mod icon;
+mod menu;
+mod palette;
 mod panel;
 mod screens;
 mod selection;
 mod settings;
+mod shortcut;
+mod start_screen;
 mod style;
 pub mod theme;
+mod title_bar;
+mod tool_bar;
 mod view_options;
+pub mod widgets;
+mod windows;
 
 pub use action::{Action, Actions};
 pub use command_list::{COMMANDS, UserCommand};

@@ -3,8 +3,7 @@
 use super::layout::focus_ring;
 use crate::desktop::{Theme, icon};
 use egui::{
-    Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo,
+    Color32, CornerRadius, FontId, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
 
 /// How much a button asks for attention.
@@ -102,12 +101,8 @@ fn parts_button(
 
 /// A square button with an icon; `name` is its tooltip and its name for screen readers.
 pub fn icon_button(ui: &mut Ui, theme: &Theme, icon: &str, name: &str) -> Response {
-    let part = Part {
-        text: icon,
-        font: theme.icon(15.0),
-        colour: Some(theme.text2),
-        gap_before: 0.0,
-    };
+    let part =
+        Part { text: icon, font: theme.icon(15.0), colour: Some(theme.text2), gap_before: 0.0 };
     let size = Vec2::splat(26.0);
     parts_button(ui, theme, ButtonLook::Plain, name, &[part], 0.0, size, Role::Button)
         .on_hover_text(name)
@@ -161,12 +156,7 @@ pub fn key_button(
 pub fn menu_button(ui: &mut Ui, theme: &Theme, icon: &str, text: &str, value: &str) -> Response {
     let parts = [
         Part { text: icon, font: theme.icon(15.0), colour: Some(theme.text2), gap_before: 0.0 },
-        Part {
-            text,
-            font: theme.regular(12.0),
-            colour: Some(theme.text3),
-            gap_before: 5.0,
-        },
+        Part { text, font: theme.regular(12.0), colour: Some(theme.text3), gap_before: 5.0 },
         Part { text: value, font: theme.semibold(12.5), colour: None, gap_before: 4.0 },
         Part {
             text: icon::CARET_DOWN,
@@ -179,4 +169,3 @@ pub fn menu_button(ui: &mut Ui, theme: &Theme, icon: &str, text: &str, value: &s
     let size = Vec2::new(0.0, 26.0);
     parts_button(ui, theme, ButtonLook::Plain, &name, &parts, 8.0, size, Role::ComboBox)
 }
-
