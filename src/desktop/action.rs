@@ -66,6 +66,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Change the scale, in per cent.
     SetScale(u16),
+    /// Make everything a step larger or smaller.
+    StepScale(i8),
     /// Open or close the command palette.
     TogglePalette,
     /// Show or hide the side panel.

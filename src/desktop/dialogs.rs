@@ -35,6 +35,13 @@ pub enum Dialog {
         /// What is typed.
         typed: String,
     },
+    /// Where a file is, on a system that has no dialog for it.
+    Path {
+        /// What the file is for.
+        purpose: Purpose,
+        /// What is typed.
+        typed: String,
+    },
     /// What a check found.
     Findings {
         /// A line each.
@@ -50,6 +57,8 @@ pub enum Answered {
     Title(String, Purpose),
     /// Keep the view under this name.
     ViewName(String),
+    /// Use this file.
+    Path(Purpose, String),
     /// Nothing to do.
     Nothing,
 }
@@ -78,6 +87,7 @@ impl Dialog {
                 }
                 Self::NewTitle { typed } => Answered::Title(typed.trim().to_owned(), Purpose::New),
                 Self::ViewName { typed } => Answered::ViewName(typed.trim().to_owned()),
+                Self::Path { purpose, typed } => Answered::Path(*purpose, typed.trim().to_owned()),
                 Self::Message { .. } | Self::Findings { .. } => Answered::Nothing,
             }),
         }
@@ -127,6 +137,14 @@ impl Dialog {
                 let entered = line(ui, typed, &tr("desktop-view-name"), false);
                 let ready = !typed.trim().is_empty();
                 confirm(ui, theme, language, "desktop-view-keep", entered, ready)
+            }
+            Self::Path { purpose, typed } => {
+                title(ui, theme, icon::FOLDER_OPEN, &tr(purpose.title_key()));
+                let font = theme.regular(theme.sizes.interface);
+                label(ui, tr("desktop-path-text"), font, theme.text2);
+                let entered = line(ui, typed, &tr("desktop-path-hint"), false);
+                let ready = !typed.trim().is_empty();
+                confirm(ui, theme, language, "desktop-path-use", entered, ready)
             }
             Self::Findings { lines } => {
                 title(ui, theme, icon::CHECK_CIRCLE, &tr("desktop-command-check"));

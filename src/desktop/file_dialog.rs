@@ -3,6 +3,10 @@
 use crate::text::{Language, tr};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::time::{Duration, Instant};
+
+/// Nobody closes a dialog as fast as this.
+const QUICK: Duration = Duration::from_millis(400);
 
 /// What a file is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +28,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const fn title_key(self) -> &'static str {
+    /// The key of the dialog's title.
+    #[must_use]
+    pub const fn title_key(self) -> &'static str {
         match self {
             Self::Open => "desktop-dialog-open",
             Self::New => "desktop-dialog-new",
@@ -60,6 +66,7 @@ pub struct FileDialog {
     /// What it was opened for.
     pub purpose: Purpose,
     answer: Receiver<Option<PathBuf>>,
+    shown: Instant,
 }
 
 /// How a dialog stands.
@@ -68,6 +75,8 @@ pub enum Answer {
     Waiting,
     /// Closed without a choice.
     Cancelled,
+    /// The system has no dialog to show: it answered faster than anybody can.
+    Missing,
     /// A file was chosen.
     Chosen(PathBuf),
 }
@@ -93,7 +102,7 @@ impl FileDialog {
         };
         // Where no thread can be had the sender is dropped, which reads as 'cancelled'.
         let _ = std::thread::Builder::new().name("kroniek-file-dialog".into()).spawn(work);
-        Self { purpose, answer }
+        Self { purpose, answer, shown: Instant::now() }
     }
 
     /// What was chosen, without waiting.
@@ -101,6 +110,9 @@ impl FileDialog {
     pub fn answer(&self) -> Answer {
         match self.answer.try_recv() {
             Ok(Some(path)) => Answer::Chosen(path),
+            Ok(None) | Err(TryRecvError::Disconnected) if self.shown.elapsed() < QUICK => {
+                Answer::Missing
+            }
             Ok(None) | Err(TryRecvError::Disconnected) => Answer::Cancelled,
             Err(TryRecvError::Empty) => Answer::Waiting,
         }

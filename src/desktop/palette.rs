@@ -4,7 +4,8 @@ use super::action::{Action, Actions};
 use super::command_list::{COMMANDS, Situation, UserCommand};
 use super::theme::Theme;
 use super::{icon, shortcut};
-use crate::model::{Event, Id, RecordKind};
+use crate::case::SearchHit;
+use crate::model::{CaseData, Event, Id, RecordKind};
 use crate::text::{Language, tr};
 use egui::{
     Align2, Area, CornerRadius, Frame, Key, Modifiers, Order, Rect, Role, ScrollArea, Sense,
@@ -290,4 +291,16 @@ fn row(
         theme.text3,
     );
     response.clicked()
+}
+
+impl Hit {
+    /// What the index found, with what the palette shows of it.
+    #[must_use]
+    pub fn new(data: &CaseData, hit: SearchHit) -> Self {
+        let event = hit.event;
+        let title = event.and_then(|id| data.events.get(id)).map_or_else(String::new, |event| {
+            format!("{}  {}", event.code, event.display_title())
+        });
+        Self { kind: hit.kind, id: hit.id, event, title, snippet: hit.snippet }
+    }
 }

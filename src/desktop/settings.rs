@@ -122,6 +122,17 @@ impl Settings {
         f32::from(self.scale_percent) / 100.0
     }
 
+    /// Takes the next larger or smaller scale.
+    pub fn step_scale(&mut self, step: i8) {
+        let now = self.scale_percent;
+        let next = if step > 0 {
+            SCALES.into_iter().find(|scale| *scale > now)
+        } else {
+            SCALES.into_iter().rev().find(|scale| *scale < now)
+        };
+        self.scale_percent = next.unwrap_or(now);
+    }
+
     // Another program may have written the file.
     fn sound(mut self) -> Self {
         self.scale_percent = self.scale_percent.clamp(100, 300);
