@@ -2,9 +2,8 @@
 
 use super::action::{Action, Actions};
 use super::context::PanelContext;
-use super::icon;
+use super::{date_reading, icon};
 use super::widgets::{ButtonLook, button, filter_chip, label};
-use crate::model::date::{EdtfDate, phrase};
 use crate::model::{EventFamily, Filter, SIGNAL_TYPES};
 use crate::text::keyword_label;
 use egui::{Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
@@ -88,9 +87,7 @@ fn bound(
         *minute = None;
         return;
     }
-    let date = EdtfDate::parse(text.trim())
-        .ok()
-        .or_else(|| phrase::read(text, &phrase::PhraseContext::default()).edtf);
+    let date = date_reading::read(text, None, context.locale()).date;
     if let Some(date) = date {
         *minute = if first { date.earliest_minute() } else { date.latest_minute() };
     }

@@ -297,10 +297,25 @@ impl Hit {
     /// What the index found, with what the palette shows of it.
     #[must_use]
     pub fn new(data: &CaseData, hit: SearchHit) -> Self {
-        let event = hit.event;
-        let title = event.and_then(|id| data.events.get(id)).map_or_else(String::new, |event| {
-            format!("{}  {}", event.code, event.display_title())
-        });
-        Self { kind: hit.kind, id: hit.id, event, title, snippet: hit.snippet }
+        let event = event_of(data, hit.kind, hit.record_id);
+        let title = event.and_then(|id| data.events.get(id)).map_or_else(
+            || hit.id.clone(),
+            |event| format!("{}  {}", event.code, event.display_title()),
+        );
+        Self { kind: hit.kind, id: hit.record_id, event, title, snippet: hit.snippet }
+    }
+}
+
+// The fact that a record is, or belongs to.
+fn event_of(data: &CaseData, kind: RecordKind, id: i64) -> Option<Id<Event>> {
+    match kind {
+        RecordKind::Event => Some(Id::new(id)),
+        RecordKind::Citation => data.citations.get(Id::new(id)).map(|row| row.event),
+        RecordKind::Consultation => data.consultations.get(Id::new(id)).map(|row| row.event),
+        RecordKind::SafetyAgreement => data.safety_agreements.get(Id::new(id))?.event,
+        RecordKind::InformationItem => data.information_items.get(Id::new(id))?.event,
+        RecordKind::Interpretation => data.interpretations.get(Id::new(id))?.event,
+        RecordKind::Statement => data.statements.get(Id::new(id))?.event,
+        _ => None,
     }
 }

@@ -3,9 +3,9 @@
 
 use super::palette::Hit;
 use super::snapshot::Snapshot;
-use crate::case::{Access, Case, CaseError, Command, Done, JournalStep, OpenOptions, Passphrase};
+use crate::case::{Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase};
 use crate::model::Investigation;
-use crate::text::Language;
+use crate::text::{Language, tr};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -166,8 +166,7 @@ impl Keeper {
             Request::Open { path, passphrase } => {
                 self.close();
                 let passphrase = passphrase.map(Passphrase::new);
-                let options = OpenOptions { access: Access::Write, ..OpenOptions::default() }
-                    .passphrase(passphrase);
+                let options = OpenOptions::write().passphrase(passphrase);
                 let opened = Case::open(&path, options);
                 self.opened(path, opened)
             }
@@ -183,13 +182,10 @@ impl Keeper {
             Request::Undo => self.change(Way::Undone, Case::undo),
             Request::Redo => self.change(Way::Redone, Case::redo),
             Request::Search(words) => self.search(words),
-            Request::Journal { limit } => self.with_case(|case| case.journal(limit), Reply::Journal),
+            Request::Journal { limit } => self.with_case(|case| case.journal(true, limit, 0), Reply::Journal),
             Request::Check => {
                 let language = self.language;
-                self.with_case(
-                    |case| Ok(case.check()?.lines(language)),
-                    Reply::Checked,
-                )
+                self.with_case(|case| Ok(lines(&case.check()?, language)), Reply::Checked)
             }
             Request::Speak(language) => {
                 self.language = language;
@@ -273,4 +269,14 @@ impl Keeper {
             Err(error) => self.refused(&error),
         }
     }
+}
+
+// What a check found, a line each; one line when nothing is wrong.
+fn lines(check: &FileCheck, language: Language) -> Vec<String> {
+    let problems = check.damaged.iter().chain(&check.journal).chain(&check.notes);
+    let mut lines: Vec<String> = problems.map(|problem| problem.message(language)).collect();
+    if check.is_sound() {
+        lines.insert(0, tr(language, "desktop-check-sound"));
+    }
+    lines
 }

@@ -1,5 +1,6 @@
 //! What an investigation is: plain data and its rules. Knows nothing of files, screens or print.
 
+mod caption;
 mod case_data;
 pub mod date;
 mod entities;
