@@ -15,3 +15,9 @@ pub fn format_short(date: &EdtfDate, _locale: Locale) -> String {
 pub fn format_day(day: Day, _locale: Locale) -> String {
     day.to_string()
 }
+/// Weekday.
+#[must_use]
+pub fn weekday_name(day: super::Weekday, locale: Locale) -> &'static str {
+    let _ = (day, locale);
+    ""
+}
