@@ -2,3 +2,6 @@
 
 mod bounds;
 mod phrases;
+mod properties;
+mod refusals;
+mod words;
