@@ -1,3 +1,7 @@
 //! Dates: EDTF, bounds, comparison, phrases and dates in words.
 
 mod bounds;
+mod phrases;
+mod properties;
+mod refusals;
+mod words;
