@@ -19,5 +19,7 @@
 //!
 //! `tests/house` reads the sources and fails when a room imports what it may not.
 
+pub mod case;
 pub mod model;
+pub mod store;
 pub mod text;
