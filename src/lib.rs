@@ -19,7 +19,10 @@
 //!
 //! `tests/house` reads the sources and fails when a room imports what it may not.
 
+pub mod case;
+pub mod desktop;
 pub mod model;
 pub mod report;
+pub mod store;
 pub mod text;
 pub mod timeline;

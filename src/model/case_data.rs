@@ -5,6 +5,7 @@ use super::entity::Entity;
 use super::event::Event;
 use super::field::{Column, FieldError, Value};
 use super::id::Id;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// The records of one kind, by ascending id. A copy shares the records; changing one copy leaves
@@ -69,7 +70,24 @@ impl<T: Entity> Table<T> {
         Some(Arc::make_mut(&mut self.rows).remove(at))
     }
 
+    /// Adds or replaces many records at once, in one pass.
+    pub fn put_many(&mut self, records: Vec<T>) {
+        let mut all: BTreeMap<Id<T>, Arc<T>> =
+            self.rows.iter().map(|row| (row.id(), Arc::clone(row))).collect();
+        all.extend(records.into_iter().map(|record| (record.id(), Arc::new(record))));
+        self.rows = Arc::new(all.into_values().collect());
+    }
+
+    /// Takes many records away at once, in one pass.
+    pub fn remove_many(&mut self, ids: &HashSet<i64>) {
+        Arc::make_mut(&mut self.rows).retain(|row| !ids.contains(&row.id().value()));
+    }
+
     fn position(&self, id: Id<T>) -> Result<usize, usize> {
+        // Records mostly come in order; the end is the place for the next one.
+        if self.rows.last().is_none_or(|last| last.id() < id) {
+            return Err(self.rows.len());
+        }
         self.rows.binary_search_by_key(&id, |row| row.id())
     }
 }
@@ -215,6 +233,27 @@ macro_rules! case_data {
                 } )* }
             }
 
+            /// Whether there is a record of a kind with that row id.
+            #[must_use]
+            pub fn contains(&self, kind: RecordKind, id: i64) -> bool {
+                match kind { $( RecordKind::$entity => self.$field.get(Id::new(id)).is_some(), )* }
+            }
+
+            /// Adds or replaces many records of one kind at once; others are left out.
+            pub fn put_many(&mut self, kind: RecordKind, records: Vec<Record>) {
+                match kind { $( RecordKind::$entity => {
+                    self.$field.put_many(records.into_iter().filter_map(|record| match record {
+                        Record::$entity(record) => Some(record),
+                        _ => None,
+                    }).collect());
+                } )* }
+            }
+
+            /// Takes many records of one kind away at once.
+            pub fn remove_many(&mut self, kind: RecordKind, ids: &HashSet<i64>) {
+                match kind { $( RecordKind::$entity => self.$field.remove_many(ids), )* }
+            }
+
             /// Adds or replaces a record.
             pub fn put(&mut self, record: Record) {
                 match record { $( Record::$entity(record) => self.$field.put(record), )* }
@@ -337,11 +376,25 @@ impl CaseData {
 
     /// Brings changes that were committed to the file into this copy.
     pub fn apply(&mut self, changes: &[RowChange]) {
-        for change in changes {
-            match &change.after {
-                Some(record) => self.put(record.clone()),
-                None => self.remove(change.kind, change.id),
+        /// From how many on a table is rebuilt, instead of shifted for each.
+        const MANY: usize = 64;
+        for kind in RecordKind::ALL {
+            let changes = || changes.iter().filter(|change| change.kind == *kind);
+            if changes().count() < MANY {
+                for change in changes() {
+                    match &change.after {
+                        Some(record) => self.put(record.clone()),
+                        None => self.remove(change.kind, change.id),
+                    }
+                }
+                continue;
             }
+            // The last word on a row counts.
+            let last: BTreeMap<i64, &RowChange> =
+                changes().map(|change| (change.id, change)).collect();
+            let gone = last.values().filter(|change| change.after.is_none());
+            self.remove_many(*kind, &gone.map(|change| change.id).collect());
+            self.put_many(*kind, last.values().filter_map(|change| change.after.clone()).collect());
         }
     }
 

@@ -27,6 +27,8 @@ pub struct FieldShape {
     pub list: bool,
     /// Whether the integer is a yes/no.
     pub boolean: bool,
+    /// Whether the text is an EDTF date.
+    pub date: bool,
     /// The table whose row ids the column (or the list's items) hold.
     pub references: Option<&'static str>,
     /// The keywords the column takes, where it holds one of an enumeration.
@@ -64,6 +66,7 @@ impl FieldShape {
         nullable: false,
         list: false,
         boolean: false,
+        date: false,
         references: None,
         keywords: None,
     };
@@ -180,7 +183,7 @@ impl<T: Entity> Field for Id<T> {
 }
 
 impl Field for EdtfDate {
-    const SHAPE: FieldShape = FieldShape::TEXT;
+    const SHAPE: FieldShape = FieldShape { date: true, ..FieldShape::TEXT };
     fn to_value(&self) -> Value {
         Value::Text(self.as_str().to_owned())
     }

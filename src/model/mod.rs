@@ -1,11 +1,13 @@
 //! What an investigation is: plain data and its rules. Knows nothing of files, screens or print.
 
+mod caption;
 mod case_data;
 pub mod date;
 mod entities;
 mod entity;
 mod event;
 mod field;
+mod filter;
 mod id;
 pub(crate) mod keyword;
 mod keywords_of_events;
@@ -16,6 +18,7 @@ pub use entities::*;
 pub use entity::Entity;
 pub use event::{Event, TITLE_LENGTH};
 pub use field::{Column, Field, FieldError, FieldShape, KeywordList, Value};
+pub use filter::{Filter, PreparedFilter};
 pub use id::Id;
 pub use keywords_of_events::*;
 pub use keywords_of_parties::*;

@@ -62,3 +62,21 @@ fn every_keyword_has_a_label() {
         assert!(!keyword_label(Language::English, list, &keyword).is_empty());
     }
 }
+
+#[test]
+fn every_table_and_field_has_a_name() {
+    for kind in kroniek::model::RecordKind::ALL {
+        let table = format!("table-{}", kind.table().replace('_', "-"));
+        assert!(has_key(&table) && has_key(&format!("{table}-plural")), "no name for {table}");
+        for column in kind.columns().iter().filter(|column| column.name != "id") {
+            let field = format!("field-{}", column.name.replace('_', "-"));
+            assert!(has_key(&field), "no name for {field}");
+        }
+        for list in kind.columns().iter().filter_map(|column| column.shape.keywords) {
+            for keyword in list.keywords {
+                let label = format!("{}-{}", list.list(), keyword.replace('_', "-"));
+                assert!(has_key(&label), "no label {label}");
+            }
+        }
+    }
+}

@@ -30,7 +30,7 @@ mod syntax;
 
 pub use compare::{DayRange, Trilean, days_between};
 pub use day::{Day, MAX_YEAR, Weekday, days_in_month};
-pub use display::{format, format_day, format_short};
+pub use display::{format, format_day, format_day_short, format_short};
 pub use edtf_date::EdtfDate;
 pub use error::{DateError, Unsupported};
 pub use locale::Locale;

@@ -42,7 +42,7 @@ pub(super) struct Point {
 }
 
 /// What is written after the year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Within {
     Year,
     /// 21–41.

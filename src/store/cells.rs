@@ -1,0 +1,86 @@
+//! Between the model's cells and SQLite's.
+
+use crate::model::{Column, Record, RecordKind, Value};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Row, ToSql};
+use std::fmt::Write as _;
+
+/// A model cell as a parameter.
+pub(super) struct Cell<'a>(pub &'a Value);
+
+impl ToSql for Cell<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Value::Null => ValueRef::Null,
+            Value::Integer(number) => ValueRef::Integer(*number),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}
+
+/// A column's name as SQL takes it; `from`, `to` and `when` are words of the language.
+pub(super) fn quoted(column: &Column) -> String {
+    format!("\"{}\"", column.name)
+}
+
+/// The statements for one table.
+pub(super) struct Statements {
+    /// Every row, by ascending id.
+    pub select_all: String,
+    /// One row by id.
+    pub select: String,
+    /// A row with all its cells.
+    pub insert: String,
+    /// All cells of a row; the first parameter is the id.
+    pub update: String,
+    /// One row by id.
+    pub delete: String,
+}
+
+/// The statements for a kind of record.
+pub(super) fn statements(kind: RecordKind) -> &'static Statements {
+    static ALL: std::sync::OnceLock<Vec<Statements>> = std::sync::OnceLock::new();
+    let all =
+        ALL.get_or_init(|| RecordKind::ALL.iter().map(|kind| write_statements(*kind)).collect());
+    // The kinds are numbered in the order of `ALL`.
+    &all[kind as usize]
+}
+
+fn write_statements(kind: RecordKind) -> Statements {
+    let table = kind.table();
+    let names: Vec<String> = kind.columns().iter().map(quoted).collect();
+    let list = names.join(", ");
+    let marks = vec!["?"; names.len()].join(", ");
+    let mut set = String::new();
+    for (number, name) in names.iter().enumerate().skip(1) {
+        let comma = if number == 1 { "" } else { ", " };
+        let _ = write!(set, "{comma}{name} = ?{}", number + 1);
+    }
+    Statements {
+        select_all: format!("SELECT {list} FROM {table} ORDER BY id"),
+        select: format!("SELECT {list} FROM {table} WHERE id = ?"),
+        insert: format!("INSERT INTO {table} ({list}) VALUES ({marks})"),
+        update: format!("UPDATE {table} SET {set} WHERE id = ?1"),
+        delete: format!("DELETE FROM {table} WHERE id = ?"),
+    }
+}
+
+/// A row of a kind's table, its columns in the order of the kind's.
+pub(super) fn read_record(kind: RecordKind, row: &Row<'_>) -> rusqlite::Result<Record> {
+    let cells = (0..kind.columns().len()).map(|at| row.get_ref(at).map_or(Value::Null, own));
+    Record::from_values(kind, cells).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
+    })
+}
+
+fn own(cell: ValueRef<'_>) -> Value {
+    match cell {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Integer(number),
+        // `STRICT` tables let no real number or blob in; if one is met, the field refuses it.
+        ValueRef::Real(number) => Value::Text(number.to_string()),
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+            Value::Text(String::from_utf8_lossy(bytes).into_owned())
+        }
+    }
+}

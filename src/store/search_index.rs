@@ -1,0 +1,199 @@
+//! Keeping the search index in step with the records.
+
+use super::error::StoreError;
+use super::folding::for_each_word;
+use crate::model::{Record, RecordKind};
+use rusqlite::Connection;
+use std::collections::HashSet;
+
+/// The kinds of record that are searched. Their place in this list is part of the rowids in the
+/// file: new kinds come at the end.
+pub const SEARCHED_KINDS: &[RecordKind] = &[
+    RecordKind::Event,
+    RecordKind::Citation,
+    RecordKind::Finding,
+    RecordKind::Statement,
+    RecordKind::Contradiction,
+    RecordKind::ReportText,
+    RecordKind::Conclusion,
+    RecordKind::Organisation,
+    RecordKind::Person,
+    RecordKind::Source,
+    RecordKind::SafetyAgreement,
+    RecordKind::InformationItem,
+    RecordKind::Interpretation,
+    RecordKind::Judgement,
+    RecordKind::ImprovementPoint,
+    RecordKind::Recommendation,
+    RecordKind::FollowUpMeasure,
+    RecordKind::OpenQuestion,
+];
+
+/// Room for the number of the kind in a rowid.
+const KINDS: i64 = 64;
+
+/// Whether a kind of record is searched.
+#[must_use]
+pub fn is_searched(kind: RecordKind) -> bool {
+    SEARCHED_KINDS.contains(&kind)
+}
+
+/// The texts by which a record is found, the most telling first.
+#[must_use]
+pub fn searched_texts(record: &Record) -> Vec<&str> {
+    let mut texts: Vec<&str> = Vec::new();
+    match record {
+        Record::Event(event) => {
+            texts.extend([&*event.title, &event.summary, &event.text, &event.child_said]);
+            texts.extend([&*event.date_phrase, &event.key_moment, &event.code, &event.key]);
+            for list in [
+                &event.from,
+                &event.to,
+                &event.actors,
+                &event.about,
+                &event.shared_with,
+                &event.not_informed,
+            ] {
+                texts.extend(list.iter().map(String::as_str));
+            }
+            texts.push(&event.note);
+        }
+        Record::Citation(row) => texts.extend([&*row.quotation, &row.locator, &row.note]),
+        Record::Finding(row) => texts.extend([&*row.title, &row.text, &row.code, &row.note]),
+        Record::Statement(row) => {
+            texts.extend([&*row.text, &row.interviewee, &row.code, &row.note]);
+        }
+        Record::Contradiction(row) => {
+            texts.extend([&*row.topic, &row.claim_a, &row.claim_b, &row.reasoning, &row.code]);
+            texts.push(&row.note);
+        }
+        Record::ReportText(row) => texts.extend([&*row.text, &row.note]),
+        Record::Conclusion(row) => texts.extend([&*row.text, &row.subject, &row.note]),
+        Record::Organisation(row) => {
+            texts.extend([&*row.name, &row.code, &row.public_label, &row.municipality]);
+            texts.extend(row.aliases.iter().map(String::as_str));
+            texts.push(&row.note);
+        }
+        Record::Person(row) => texts.extend([&*row.pseudonym, &row.name, &row.code, &row.note]),
+        Record::Source(row) => texts.extend([&*row.title, &row.code, &row.note]),
+        Record::SafetyAgreement(row) => {
+            texts.extend([&*row.what, &row.checker, &row.how, &row.consequence, &row.code]);
+            texts.push(&row.note);
+        }
+        Record::InformationItem(row) => {
+            texts.extend([&*row.item, &row.consequence, &row.code, &row.note]);
+        }
+        Record::Interpretation(row) => {
+            texts.extend([&*row.explanation, &row.code, &row.note]);
+            texts.extend(row.adopted_by.iter().map(String::as_str));
+        }
+        Record::Judgement(row) => texts.extend([&*row.reasoning, &row.note]),
+        Record::ImprovementPoint(row) => texts.extend([&*row.text, &row.code, &row.note]),
+        Record::Recommendation(row) => {
+            texts.extend([&*row.text, &row.addressee, &row.code, &row.note]);
+        }
+        Record::FollowUpMeasure(row) => {
+            texts.extend([&*row.what, &row.owner, &row.code, &row.note]);
+        }
+        Record::OpenQuestion(row) => {
+            texts.extend([&*row.question, &row.answer, &row.ask_whom, &row.code, &row.note]);
+        }
+        _ => {}
+    }
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+/// The rowid of a record in the index; none for a kind that is not searched.
+pub(super) fn rowid(kind: RecordKind, id: i64) -> Option<i64> {
+    let number = SEARCHED_KINDS.iter().position(|searched| *searched == kind)?;
+    id.checked_mul(KINDS)?.checked_add(i64::try_from(number).ok()?)
+}
+
+/// The record behind a rowid.
+pub(super) fn record_of(rowid: i64) -> Option<(RecordKind, i64)> {
+    let number = usize::try_from(rowid.rem_euclid(KINDS)).ok()?;
+    Some((*SEARCHED_KINDS.get(number)?, rowid.div_euclid(KINDS)))
+}
+
+/// The index during one transaction.
+pub(super) struct SearchIndex<'a> {
+    connection: &'a Connection,
+    /// Words known to stand in the vocabulary, so that a long import asks for each but once.
+    known: HashSet<String>,
+    words: String,
+}
+
+impl<'a> SearchIndex<'a> {
+    pub(super) fn new(connection: &'a Connection) -> Self {
+        Self { connection, known: HashSet::new(), words: String::new() }
+    }
+
+    /// Replaces what is known of a record by what it became; none: it was or is not there.
+    pub(super) fn replace(
+        &mut self,
+        before: Option<&Record>,
+        after: Option<&Record>,
+    ) -> Result<(), StoreError> {
+        let Some(record) = after.or(before) else { return Ok(()) };
+        let Some(rowid) = rowid(record.kind(), record.id()) else { return Ok(()) };
+        if let Some(before) = before {
+            self.connection
+                .prepare_cached("DELETE FROM search_word WHERE rowid = ?")?
+                .execute([rowid])?;
+            // Its words are in the vocabulary since it was indexed itself; a word that another
+            // program brought in is not, so only a true change may lean on that.
+            if after.is_some_and(|after| after != before) {
+                for text in searched_texts(before) {
+                    for_each_word(text, |word| {
+                        self.known.insert(word.to_owned());
+                    });
+                }
+            }
+        }
+        let Some(after) = after else { return Ok(()) };
+        self.words.clear();
+        let mut unknown = Vec::new();
+        for text in searched_texts(after) {
+            for_each_word(text, |word| {
+                self.words.push_str(word);
+                self.words.push(' ');
+                if !self.known.contains(word) {
+                    self.known.insert(word.to_owned());
+                    unknown.push(word.to_owned());
+                }
+            });
+        }
+        self.connection
+            .prepare_cached("INSERT INTO search_word (rowid, words) VALUES (?, ?)")?
+            .execute((rowid, &self.words))?;
+        for word in unknown {
+            self.learn(&word)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a record out of the index.
+    pub(super) fn remove(&self, kind: RecordKind, id: i64) -> Result<(), StoreError> {
+        let Some(rowid) = rowid(kind, id) else { return Ok(()) };
+        self.connection
+            .prepare_cached("DELETE FROM search_word WHERE rowid = ?")?
+            .execute([rowid])?;
+        Ok(())
+    }
+
+    /// Adds a word to the vocabulary.
+    fn learn(&self, word: &str) -> Result<(), StoreError> {
+        let added = self
+            .connection
+            .prepare_cached("INSERT OR IGNORE INTO search_vocabulary (word) VALUES (?)")?
+            .execute([word])?;
+        if added == 1 {
+            let id = self.connection.last_insert_rowid();
+            self.connection
+                .prepare_cached("INSERT INTO search_part (rowid, word) VALUES (?, ?)")?
+                .execute((id, word))?;
+        }
+        Ok(())
+    }
+}
