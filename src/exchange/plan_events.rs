@@ -8,6 +8,7 @@ use super::notice::Notice;
 use super::places::Place;
 use super::sheet::Sheet;
 use super::sources::Sources;
+use super::temp_ids::TempIds;
 use crate::model::{CaseData, Citation, Entity as _, Event, Id, Record, RecordKind};
 use std::collections::{HashMap, HashSet};
 
@@ -56,7 +57,7 @@ pub(crate) fn plan_citations(
     citations: Vec<(i64, Vec<Place>)>,
     elsewhere: &HashSet<(i64, String, String)>,
     sources: &mut Sources,
-    reader: &mut RowReader<'_>,
+    ids: &mut TempIds,
     draft: &mut ImportDraft,
 ) {
     let mut records = Vec::new();
@@ -67,9 +68,9 @@ pub(crate) fn plan_citations(
                 continue;
             }
             let place = Place { source: key.1, locator: key.2 };
-            let source = sources.resolve(&place, &mut reader.ids, draft);
+            let source = sources.resolve(&place, ids, draft);
             records.push(Record::Citation(Citation {
-                id: Id::new(reader.ids.next()),
+                id: Id::new(ids.next()),
                 source,
                 event: Id::new(event),
                 locator: place.locator,
@@ -139,7 +140,6 @@ impl Names {
 
 /// Decides row by row what is new.
 struct Planner<'a> {
-    data: &'a CaseData,
     layout: &'a Layout,
     exact: bool,
     prefix: String,
@@ -166,7 +166,6 @@ impl<'a> Planner<'a> {
         }
         let prefix = reader.organisation.clone().unwrap_or_else(|| "G".to_owned());
         Self {
-            data,
             layout,
             exact: reader.exact,
             prefix,
@@ -217,7 +216,6 @@ impl<'a> Planner<'a> {
             }
             self.seen.insert(event.code.clone(), (row.number, event.clone(), row.places.clone()));
         }
-        debug_assert!(wanted == temp || event.code.is_empty() || wanted < 0);
         event.id = Id::new(if wanted < 0 { wanted } else { temp });
         if !self.layout.has(C::Position) {
             event.position = self.next_position;
@@ -283,7 +281,7 @@ impl<'a> Planner<'a> {
             let code = format!("{}-{:03}", self.prefix, *next);
             *next += 1;
             let taken = self.by_code.contains_key(&code) || self.seen.contains_key(&code);
-            if !taken && !self.data.events.is_empty() || !taken {
+            if !taken {
                 return code;
             }
         }
