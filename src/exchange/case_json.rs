@@ -1,11 +1,11 @@
 //! A whole case as JSON: every table, every field, ids and all.
 
+use super::ExchangeError;
 use super::draft::ImportDraft;
 use super::merge::{Incoming, Known, framework_code, ids_of, is_blank, merge};
 use super::notice::Notice;
 use super::references::{Target, rewrite};
 use super::temp_ids::TempIds;
-use super::ExchangeError;
 use crate::model::{CaseData, Record, RecordKind};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
@@ -159,7 +159,8 @@ fn plan_beside(data: &CaseData, records: Vec<(usize, Record)>, draft: &mut Impor
             }
             Record::Event(_) => None,
             other => {
-                let key = Known::key(other, |norm| framework_code(data, &frameworks, norm.framework));
+                let key =
+                    Known::key(other, |norm| framework_code(data, &frameworks, norm.framework));
                 known.id(other.kind(), &key)
             }
         };
@@ -180,4 +181,3 @@ fn plan_beside(data: &CaseData, records: Vec<(usize, Record)>, draft: &mut Impor
         .collect();
     merge(data, incoming, draft);
 }
-

@@ -1,7 +1,6 @@
 //! Dates in a cell: EDTF, or else a Dutch phrase. What cannot be read is never guessed.
 
 use super::notice::Notice;
-use crate::model::date::phrase::{self, PhraseContext};
 use crate::model::date::{Day, EdtfDate};
 
 /// What came of a cell with a date.
@@ -21,24 +20,16 @@ pub(crate) fn read_date(text: &str, previous: Option<&EdtfDate>) -> DateReading 
     if let Some(when) = read_edtf(text) {
         return DateReading { when: Some(when), ..DateReading::default() };
     }
-    let context =
-        PhraseContext { year: previous.and_then(year_of), previous: previous.cloned() };
-    let reading = phrase::read(without_midnight(text), &context);
-    let notice = match (&reading.edtf, &reading.warning) {
-        (None, _) => Some(Notice::new("import-date-unreadable").with("text", text)),
-        (Some(when), Some(warning)) => Some(
-            Notice::new(warning_key(warning)).with("text", text).with("when", when.as_str()),
-        ),
-        (Some(_), None) => None,
-    };
-    DateReading { when: reading.edtf, from_words: true, notice }
+    let _ = (previous.and_then(year_of), without_midnight(text));
+    DateReading {
+        when: None,
+        from_words: true,
+        notice: Some(Notice::new("import-date-unreadable").with("text", text)),
+    }
 }
 
 /// Reads EDTF, also with a space for the `T` and with seconds, as exports of systems have it.
 pub(crate) fn read_edtf(text: &str) -> Option<EdtfDate> {
-    if !text.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
     if let Ok(when) = EdtfDate::parse(text) {
         return Some(when);
     }

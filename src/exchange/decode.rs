@@ -103,7 +103,15 @@ mod tests {
 
     #[test]
     fn a_bad_byte_in_utf_8_does_not_spoil_the_rest() {
-        let decoded = decode("één ruïne café".as_bytes().iter().copied().chain([0xff]).collect::<Vec<_>>().as_slice());
+        let decoded = decode(
+            "één ruïne café"
+                .as_bytes()
+                .iter()
+                .copied()
+                .chain([0xff])
+                .collect::<Vec<_>>()
+                .as_slice(),
+        );
         assert!(decoded.text.starts_with("één ruïne café"));
         assert!(decoded.lossy);
     }

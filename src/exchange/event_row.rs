@@ -13,9 +13,7 @@ use super::sheet::SheetRow;
 use super::temp_ids::TempIds;
 use crate::model::date::EdtfDate;
 use crate::model::keyword::normalise;
-use crate::model::{
-    Answer, Basis, Certainty, Event, EventKind, RecordKind, SIGNAL_TYPES, Span,
-};
+use crate::model::{Answer, Basis, Certainty, Event, EventKind, RecordKind, SIGNAL_TYPES, Span};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -206,9 +204,8 @@ impl RowReader<'_> {
             if expected.is_empty() || !self.layout.has(column) {
                 continue;
             }
-            let day = minute.map(|minute| {
-                crate::model::date::Day(minute.div_euclid(24 * 60)).to_string()
-            });
+            let day = minute
+                .map(|minute| crate::model::date::Day(minute.div_euclid(24 * 60)).to_string());
             if day.as_deref() != Some(&expected) {
                 let notice = Notice::new("import-bound-differs")
                     .with("expected", &expected)
@@ -230,7 +227,13 @@ impl RowReader<'_> {
         let span = self.word(row, C::Span);
         event.span = match Span::from_keyword(&span) {
             Some(span) => span,
-            None if span.is_empty() => if period() { Span::Period } else { Span::Moment },
+            None if span.is_empty() => {
+                if period() {
+                    Span::Period
+                } else {
+                    Span::Moment
+                }
+            }
             None => {
                 self.unknown_word(row, C::Span, &span, draft);
                 Span::default()
@@ -263,10 +266,8 @@ impl RowReader<'_> {
 
     fn read_answers(&self, row: &SheetRow, event: &mut Event, draft: &mut ImportDraft) {
         // A contact of which the table does not say whether the child was seen: unknown, not no.
-        let contact = matches!(
-            event.kind,
-            EventKind::ChildContact | EventKind::HomeVisit | EventKind::Check
-        );
+        let contact =
+            matches!(event.kind, EventKind::ChildContact | EventKind::HomeVisit | EventKind::Check);
         let unsaid = if contact { Answer::Unknown } else { Answer::NotApplicable };
         let mut read = |column: C| {
             let cell = self.word(row, column);
@@ -325,7 +326,8 @@ impl RowReader<'_> {
             return words;
         }
         // Lines and commas divide too, the latter only between parties that are known.
-        words = words.iter().flat_map(|word| word.lines()).map(|word| word.trim().to_owned()).collect();
+        words =
+            words.iter().flat_map(|word| word.lines()).map(|word| word.trim().to_owned()).collect();
         if let [word] = words.as_slice()
             && word.contains(',')
             && !self.parties.knows(word)

@@ -41,7 +41,11 @@ impl ExportFormat {
 ///
 /// # Errors
 /// When a file cannot be made; what stood there is then still there.
-pub fn export(data: &CaseData, path: &Path, format: ExportFormat) -> Result<Vec<PathBuf>, ExchangeError> {
+pub fn export(
+    data: &CaseData,
+    path: &Path,
+    format: ExportFormat,
+) -> Result<Vec<PathBuf>, ExchangeError> {
     match format {
         ExportFormat::Json => {
             let mut bytes = Vec::new();
@@ -114,7 +118,8 @@ fn workbook(tables: &[TextTable]) -> Result<Vec<u8>, XlsxError> {
         sheet.set_name(name)?;
         for (column, heading) in (0u16..).zip(&table.headings) {
             sheet.write_string_with_format(0, column, *heading, &bold)?;
-            let wide = matches!(*heading, "summary" | "text" | "title" | "what" | "reasoning" | "note");
+            let wide =
+                matches!(*heading, "summary" | "text" | "title" | "what" | "reasoning" | "note");
             sheet.set_column_width(column, if wide { 50 } else { 16 })?;
         }
         for (row, cells) in (1u32..).zip(&table.rows) {

@@ -21,10 +21,35 @@ pub struct TextTable {
 
 /// The columns of the exchange table as they are written.
 const EVENT_COLUMNS: [C; 30] = [
-    C::Title, C::KeyMoment, C::Id, C::Key, C::When, C::DatePhrase, C::Span, C::Basis, C::From,
-    C::To, C::Kind, C::Actors, C::About, C::Signals, C::ChildSeen, C::SeenWithoutParents,
-    C::SpokenAlone, C::SharedWith, C::NotInformed, C::Summary, C::Norms, C::RespondsTo,
-    C::Chapter, C::Source, C::Certainty, C::LifeDomains, C::ChildSaid, C::Text, C::Note,
+    C::Title,
+    C::KeyMoment,
+    C::Id,
+    C::Key,
+    C::When,
+    C::DatePhrase,
+    C::Span,
+    C::Basis,
+    C::From,
+    C::To,
+    C::Kind,
+    C::Actors,
+    C::About,
+    C::Signals,
+    C::ChildSeen,
+    C::SeenWithoutParents,
+    C::SpokenAlone,
+    C::SharedWith,
+    C::NotInformed,
+    C::Summary,
+    C::Norms,
+    C::RespondsTo,
+    C::Chapter,
+    C::Source,
+    C::Certainty,
+    C::LifeDomains,
+    C::ChildSaid,
+    C::Text,
+    C::Note,
     C::OutOfScope,
 ];
 
@@ -92,7 +117,9 @@ impl<'a> EventPlaces<'a> {
     }
 
     fn cell(&self, event: &Event) -> String {
-        self.of_event.get(&event.id.value()).map_or_else(String::new, |places| format_places(places))
+        self.of_event
+            .get(&event.id.value())
+            .map_or_else(String::new, |places| format_places(places))
     }
 }
 
@@ -124,12 +151,7 @@ fn event_table(data: &CaseData, names: &RecordNames, places: &EventPlaces<'_>) -
     }
 }
 
-fn event_cell(
-    event: &Event,
-    column: C,
-    names: &RecordNames,
-    places: &EventPlaces<'_>,
-) -> String {
+fn event_cell(event: &Event, column: C, names: &RecordNames, places: &EventPlaces<'_>) -> String {
     let list = |items: &[String]| join_list(items.iter().map(String::as_str));
     match column {
         C::Title => event.title.clone(),
@@ -188,9 +210,10 @@ fn record_table(data: &CaseData, kind: RecordKind, names: &RecordNames) -> TextT
     }
     let row = |record: &Record| {
         let values = record.to_values();
-        let cells = columns.iter().zip(values.iter().skip(1)).map(|(column, value)| {
-            record_cell(column, value, names)
-        });
+        let cells = columns
+            .iter()
+            .zip(values.iter().skip(1))
+            .map(|(column, value)| record_cell(column, value, names));
         with_rows.then(|| record.id().to_string()).into_iter().chain(cells).collect()
     };
     TextTable { kind, headings, rows: data.records(kind).iter().map(row).collect() }

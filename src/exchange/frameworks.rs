@@ -130,8 +130,7 @@ mod tests {
     #[test]
     fn the_framework_of_2016_has_its_themes_criteria_and_expectations() {
         let read = read_framework(FILES[0]).unwrap();
-        let count =
-            |level| read.norms.iter().filter(|(norm, _)| norm.level == level).count();
+        let count = |level| read.norms.iter().filter(|(norm, _)| norm.level == level).count();
         assert_eq!(count(NormLevel::Theme), 2);
         assert_eq!(count(NormLevel::Criterion), 7);
         assert_eq!(count(NormLevel::Expectation), 22);

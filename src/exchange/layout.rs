@@ -1,12 +1,12 @@
 //! Which column of a table is which, with or without headings that say so.
 
+use super::ExchangeError;
 use super::dates::read_date;
 use super::draft::ImportDraft;
 use super::headings::EventColumn;
 use super::mapping::Mapping;
 use super::notice::Notice;
 use super::sheet::{Sheet, SheetRow};
-use super::ExchangeError;
 use crate::model::RecordKind;
 use std::borrow::Cow;
 
@@ -102,12 +102,7 @@ impl Layout {
             .any(|column| self.has(*column))
     }
 
-    fn of_headings(
-        sheet: &Sheet,
-        at: usize,
-        mapping: &Mapping,
-        draft: &mut ImportDraft,
-    ) -> Self {
+    fn of_headings(sheet: &Sheet, at: usize, mapping: &Mapping, draft: &mut ImportDraft) -> Self {
         let mut layout = Self { places: Self::none(), first_row: at + 1 };
         let Some(head) = sheet.rows.get(at) else { return layout };
         for (place, heading) in head.cells.iter().enumerate() {

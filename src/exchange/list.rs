@@ -6,7 +6,12 @@
 /// The items of a cell, without the spaces around them; empty ones are left out.
 pub(crate) fn split_list(cell: &str) -> Vec<String> {
     if !cell.contains('\\') {
-        return cell.split(';').map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect();
+        return cell
+            .split(';')
+            .map(str::trim)
+            .filter(|item| !item.is_empty())
+            .map(str::to_owned)
+            .collect();
     }
     let mut items = Vec::new();
     let mut item = String::new();
@@ -19,7 +24,12 @@ pub(crate) fn split_list(cell: &str) -> Vec<String> {
         }
     }
     items.push(item);
-    items.iter().map(|item| item.trim()).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+    items
+        .iter()
+        .map(|item| item.trim())
+        .filter(|item| !item.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A cell for a list.

@@ -30,7 +30,9 @@ impl Known {
         for kind in RecordKind::ALL.iter().copied().filter(|kind| *kind != RecordKind::Event) {
             for record in data.records(kind) {
                 let name = Self::key(&record, |norm| {
-                    data.frameworks.get(norm.framework).map_or_else(String::new, |it| it.code.clone())
+                    data.frameworks
+                        .get(norm.framework)
+                        .map_or_else(String::new, |it| it.code.clone())
                 });
                 if !name.is_empty() {
                     ids.entry((kind, name)).or_insert(record.id());
@@ -59,9 +61,7 @@ impl Known {
 
 /// Whether a case holds nothing but its own record.
 pub(crate) fn is_blank(data: &CaseData) -> bool {
-    RecordKind::ALL
-        .iter()
-        .all(|kind| *kind == RecordKind::Investigation || data.count(*kind) == 0)
+    RecordKind::ALL.iter().all(|kind| *kind == RecordKind::Investigation || data.count(*kind) == 0)
 }
 
 /// Adds the records to the draft that the case does not hold yet.
@@ -133,7 +133,11 @@ fn settle_known(
     }
 }
 
-fn differing(known: &Record, record: &Record, columns: Option<&[&'static str]>) -> Vec<&'static str> {
+fn differing(
+    known: &Record,
+    record: &Record,
+    columns: Option<&[&'static str]>,
+) -> Vec<&'static str> {
     record
         .kind()
         .columns()
@@ -161,13 +165,19 @@ fn is_bare(record: &Record) -> bool {
             bare == *known
         }
         Record::Person(known) => {
-            known.name.is_empty() && known.pseudonym == known.code && known.birth.is_none() && known.note.is_empty()
+            known.name.is_empty()
+                && known.pseudonym == known.code
+                && known.birth.is_none()
+                && known.note.is_empty()
         }
         Record::Professional(known) => {
             known.organisation.is_none() && known.period.is_none() && known.note.is_empty()
         }
         Record::Source(known) => {
-            known.title == known.code && known.date.is_none() && known.organisation.is_none() && known.note.is_empty()
+            known.title == known.code
+                && known.date.is_none()
+                && known.organisation.is_none()
+                && known.note.is_empty()
         }
         _ => false,
     }

@@ -38,6 +38,8 @@ mod source;
 mod sources;
 mod tables;
 mod temp_ids;
+#[cfg(test)]
+mod tests;
 
 pub use case_json::{case_to_json, write_json};
 pub use draft::{ImportDraft, ImportWarning, Rejection, TableCount};

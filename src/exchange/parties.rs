@@ -36,7 +36,7 @@ impl Parties {
         parties
     }
 
-    fn know<'a>(&mut self, code: &str, names: impl IntoIterator<Item = &'a String>) {
+    fn know<'a>(&mut self, code: &'a str, names: impl IntoIterator<Item = &'a String>) {
         if code.is_empty() {
             return;
         }
@@ -196,9 +196,23 @@ fn role_of(word: &str) -> Option<PersonRole> {
 /// Whether a word names a profession rather than an organisation.
 fn is_function(word: &str) -> bool {
     const ENDINGS: [&str; 17] = [
-        "coordinator", "coördinator", "arts", "werker", "werkster", "voogd", "wetenschapper",
-        "assistente", "assistent", "verpleegkundige", "agent", "leerkracht", "behandelaar",
-        "begeleider", "consulent", "psycholoog", "psychiater",
+        "coordinator",
+        "coördinator",
+        "arts",
+        "werker",
+        "werkster",
+        "voogd",
+        "wetenschapper",
+        "assistente",
+        "assistent",
+        "verpleegkundige",
+        "agent",
+        "leerkracht",
+        "behandelaar",
+        "begeleider",
+        "consulent",
+        "psycholoog",
+        "psychiater",
     ];
     let word = word.to_lowercase();
     ENDINGS.iter().any(|ending| word.ends_with(ending))

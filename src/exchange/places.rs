@@ -74,10 +74,14 @@ mod tests {
 
     #[test]
     fn places_are_read_and_written_back() {
-        for cell in ["rapport:L474,L821; brief:L39", "rapport:L1", "dossier JGZ", "https://x.nl/a", ""] {
+        for cell in
+            ["rapport:L474,L821; brief:L39", "rapport:L1", "dossier JGZ", "https://x.nl/a", ""]
+        {
             let places = parse_places(cell);
-            let pairs: Vec<_> =
-                places.iter().map(|place| (place.source.as_str(), place.locator.as_str())).collect();
+            let pairs: Vec<_> = places
+                .iter()
+                .map(|place| (place.source.as_str(), place.locator.as_str()))
+                .collect();
             assert_eq!(format_places(&pairs), cell);
         }
         assert_eq!(

@@ -97,7 +97,11 @@ impl Parts {
     }
 
     /// The sheet with events is the one that is called so, or else the first that is no table.
-    fn add_workbook(&mut self, file: &ImportFile, draft: &mut ImportDraft) -> Result<(), ExchangeError> {
+    fn add_workbook(
+        &mut self,
+        file: &ImportFile,
+        draft: &mut ImportDraft,
+    ) -> Result<(), ExchangeError> {
         let sheets: Vec<Sheet> = read_workbook(&file.name, &file.bytes)?
             .into_iter()
             .filter(|sheet| !sheet.rows.is_empty())
@@ -105,7 +109,8 @@ impl Parts {
         if sheets.is_empty() {
             return Err(ExchangeError::Empty { name: file.name.clone() });
         }
-        let named = sheets.iter().any(|sheet| kind_of_table(&sheet.name) == Some(RecordKind::Event));
+        let named =
+            sheets.iter().any(|sheet| kind_of_table(&sheet.name) == Some(RecordKind::Event));
         for sheet in sheets {
             match kind_of_table(&sheet.name) {
                 Some(kind) => self.add_sheet(kind, sheet, draft),

@@ -43,7 +43,8 @@ pub(crate) fn plan_events(
     for (mut row, temp) in rows {
         row.event.responds_to = ids.references(&row, draft);
         let wanted = row.event.id.value();
-        let Some(event) = planner.settle(row.event, wanted, temp, &row, draft) else { continue };
+        let event = std::mem::take(&mut row.event);
+        let Some(event) = planner.settle(event, wanted, temp, &row, draft) else { continue };
         citations.push((event.id.value(), row.places));
         drafts.push(Record::Event(event));
         draft.imported += 1;
@@ -158,10 +159,10 @@ impl<'a> Planner<'a> {
         let mut places: HashMap<i64, Vec<Place>> = HashMap::new();
         for citation in &data.citations {
             if let Some(source) = data.sources.get(citation.source) {
-                places.entry(citation.event.value()).or_default().push(Place {
-                    source: source.code.clone(),
-                    locator: citation.locator.clone(),
-                });
+                places
+                    .entry(citation.event.value())
+                    .or_default()
+                    .push(Place { source: source.code.clone(), locator: citation.locator.clone() });
             }
         }
         let prefix = reader.organisation.clone().unwrap_or_else(|| "G".to_owned());
@@ -235,8 +236,7 @@ impl<'a> Planner<'a> {
         if differing.is_empty() {
             draft.duplicates += 1;
         } else {
-            let notice =
-                Notice::new(key).with("id", code).with("columns", differing.join(", "));
+            let notice = Notice::new(key).with("id", code).with("columns", differing.join(", "));
             draft.reject(RecordKind::Event, row.number, notice);
         }
     }

@@ -179,7 +179,11 @@ pub(crate) fn from_json_rows(name: &str, list: &[serde_json::Value]) -> Sheet {
             .collect::<Vec<_>>()
             .into(),
     });
-    Sheet { name: name.to_owned(), rows: std::iter::once(head).chain(body).collect(), ..Sheet::default() }
+    Sheet {
+        name: name.to_owned(),
+        rows: std::iter::once(head).chain(body).collect(),
+        ..Sheet::default()
+    }
 }
 
 fn json_text(value: &serde_json::Value) -> String {
@@ -205,7 +209,8 @@ mod tests {
     #[test]
     fn every_separator_is_recognised() {
         for separator in [",", ";", "\t"] {
-            let text = format!("datum{separator}omschrijving\n3 mei{separator}\"Een, twee; drie\"\n");
+            let text =
+                format!("datum{separator}omschrijving\n3 mei{separator}\"Een, twee; drie\"\n");
             let sheet = read_csv("x.csv", text.as_bytes());
             assert_eq!(
                 cells(&sheet),
@@ -216,7 +221,8 @@ mod tests {
 
     #[test]
     fn rows_are_numbered_as_a_spreadsheet_does() {
-        let text = "datum,omschrijving\r\n\r\n1 mei,\"regel\r\nregel\"\r\n\r\n\r\n2 mei,b\r\n,\r\n3 mei,c";
+        let text =
+            "datum,omschrijving\r\n\r\n1 mei,\"regel\r\nregel\"\r\n\r\n\r\n2 mei,b\r\n,\r\n3 mei,c";
         let numbers: Vec<_> =
             read_csv("x.csv", text.as_bytes()).rows.iter().map(|row| row.number).collect();
         assert_eq!(numbers, [1, 3, 6, 8]);

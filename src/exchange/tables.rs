@@ -42,11 +42,7 @@ impl Table<'_> {
 
 impl<'a> TableReader<'a> {
     /// A reader that knows the records of the case and the events of the file.
-    pub(crate) fn new(
-        data: &CaseData,
-        ids: &'a mut TempIds,
-        draft: &'a mut ImportDraft,
-    ) -> Self {
+    pub(crate) fn new(data: &CaseData, ids: &'a mut TempIds, draft: &'a mut ImportDraft) -> Self {
         let existing = RecordNames::of(data);
         let mut names = HashMap::new();
         for kind in RecordKind::ALL.iter().copied().filter(|kind| *kind != RecordKind::Event) {
@@ -222,7 +218,11 @@ impl<'a> TableReader<'a> {
         // A record cannot stand without what it belongs to.
         for (column, value) in kind.columns().iter().zip(&values) {
             let shape = column.shape;
-            if shape.references.is_some() && !shape.list && *value == Value::Integer(0) && column.name != "id" {
+            if shape.references.is_some()
+                && !shape.list
+                && *value == Value::Integer(0)
+                && column.name != "id"
+            {
                 let notice = Notice::new("import-reference-missing").with("column", column.name);
                 self.draft.reject(kind, row.number, notice);
                 return None;
