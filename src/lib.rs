@@ -15,11 +15,13 @@
 //! | room | what lives there | may import |
 //! |---|---|---|
 //! | [`model`] | what an investigation is: dates, events, organisations, norms… | – |
+//! | [`exchange`] | tables and whole cases in as drafts with warnings, and out as files | `model` |
 //! | [`text`] | the words on screen and in print, Dutch and English | – |
 //!
 //! `tests/house` reads the sources and fails when a room imports what it may not.
 
 pub mod case;
+pub mod exchange;
 pub mod model;
 pub mod store;
 pub mod text;
