@@ -15,9 +15,11 @@
 //! | room | what lives there | may import |
 //! |---|---|---|
 //! | [`model`] | what an investigation is: dates, events, organisations, norms… | – |
+//! | [`analysis`] | one file per analysis: a pure function from the model to answers with the ids behind them | `model` |
 //! | [`text`] | the words on screen and in print, Dutch and English | – |
 //!
 //! `tests/house` reads the sources and fails when a room imports what it may not.
 
+pub mod analysis;
 pub mod model;
 pub mod text;
