@@ -51,9 +51,28 @@ struct Node<'a> {
 }
 
 const FAMILY_WORDS: [&str; 22] = [
-    "kind", "vader", "moeder", "ouders", "ouder", "oma", "opa", "grootouders", "grootouder",
-    "stiefvader", "stiefmoeder", "broer", "zus", "gezin", "partner", "pleegouders", "pleegouder",
-    "buurtbewoner", "buurtbewoners", "buren", "familie", "derden",
+    "kind",
+    "vader",
+    "moeder",
+    "ouders",
+    "ouder",
+    "oma",
+    "opa",
+    "grootouders",
+    "grootouder",
+    "stiefvader",
+    "stiefmoeder",
+    "broer",
+    "zus",
+    "gezin",
+    "partner",
+    "pleegouders",
+    "pleegouder",
+    "buurtbewoner",
+    "buurtbewoners",
+    "buren",
+    "familie",
+    "derden",
 ];
 const SCHOOL_WORDS: [&str; 6] = ["school", "basisschool", "leerkracht", "docent", "mentor", "bs"];
 const GROUP_WORDS: [&str; 4] = ["alle", "genodigden", "betrokken", "hulpverleners"];
@@ -62,8 +81,12 @@ impl<'a> Parties<'a> {
     /// Resolves the organisations, professionals and persons of a case.
     #[must_use]
     pub fn new(case: &'a CaseData) -> Self {
-        let mut parties =
-            Self { case, by_name: HashMap::new(), organisations: Vec::new(), places: HashMap::new() };
+        let mut parties = Self {
+            case,
+            by_name: HashMap::new(),
+            organisations: Vec::new(),
+            places: HashMap::new(),
+        };
         for (at, row) in (0..).zip(&case.organisations) {
             let own = OrganisationRef(at);
             parties.places.insert(row.id, own);
@@ -190,11 +213,7 @@ impl<'a> Parties<'a> {
                 Party::Citizen => {}
             }
         }
-        if school {
-            Some(Maker::School)
-        } else {
-            unknown.then_some(Maker::Responsible)
-        }
+        if school { Some(Maker::School) } else { unknown.then_some(Maker::Responsible) }
     }
 
     fn node(&self, organisation: OrganisationRef) -> Option<&Node<'a>> {

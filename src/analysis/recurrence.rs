@@ -127,7 +127,8 @@ fn near(events: &[&Event], windows: &[Window], at: usize) -> Vec<usize> {
         (Some(Window { first: Some(first), .. }), Some(last)) => *first <= last,
         _ => true,
     };
-    let mut near: Vec<usize> = before.chain(after.take_while(starts_within).take(NEAREST)).collect();
+    let mut near: Vec<usize> =
+        before.chain(after.take_while(starts_within).take(NEAREST)).collect();
     near.extend((0..events.len()).filter(|other| {
         !event.responds_to.is_empty()
             && at.abs_diff(*other) > NEAREST

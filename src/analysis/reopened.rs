@@ -61,15 +61,19 @@ fn from_involvement(index: &CaseIndex<'_>, row: &Involvement) -> Option<Reopened
     let organisation = index.parties.of_id(row.unit.unwrap_or(row.organisation))?;
     let closed = Window::of_optional(row.end.as_ref());
     let again = Window::of_optional(reopened_on.as_ref());
-    let closure = row.end.as_ref().and_then(|_| {
-        best(index, closed, |event| score_closure(index, event, row, organisation))
-    });
+    let closure = row
+        .end
+        .as_ref()
+        .and_then(|_| best(index, closed, |event| score_closure(index, event, row, organisation)));
     let reopening = reopened_on.as_ref().and_then(|_| {
         best(index, again, |event| {
             if closure.is_some_and(|closure| event.id == closure.id) {
                 return None;
             }
-            score_reopening(index, event, row, organisation)
+            // The places of a record tell of the closure and of the reopening; what stands where
+            // the closure stands tells of the closure.
+            let used = closure.map(|closure| index.locators(closure)).unwrap_or_default();
+            score_reopening(index, event, row, organisation, &used)
         })
     });
     let Days { min, max } = closed.days_until(again);
@@ -138,7 +142,7 @@ fn score_closure(
     row: &Involvement,
     organisation: OrganisationRef,
 ) -> Option<u32> {
-    let cited = is_cited(index, event, &row.source);
+    let cited = is_cited(index, event, &row.source, &[]);
     let closes = event.kind == EventKind::Closure;
     // A decision not to go on ends an involvement too, but only the source can tell.
     let decides = event.kind.family() == EventFamily::Decision && cited;
@@ -155,19 +159,22 @@ fn score_reopening(
     event: &Event,
     row: &Involvement,
     organisation: OrganisationRef,
+    used: &[&str],
 ) -> Option<u32> {
     let involves = is_involvement(&event.kind);
-    let cited = is_cited(index, event, &row.source);
+    let cited = is_cited(index, event, &row.source, used);
     let decides = event.kind.family() == EventFamily::Decision && cited;
-    if !involves && !decides {
-        return None;
-    }
     let to = rank(index, organisation, event.to.iter());
     let by = to.or_else(|| rank(index, organisation, event.from.iter().chain(&event.actors)));
-    // An event the source names as what reopened the file need not name the organisation.
-    let by = by.or(cited.then_some(0))?;
-    let client = client_rank(event, &row.client).or(cited.then_some(0))?;
-    Some(u32::from(cited) * 16 + by * 4 + u32::from(to.is_some()) * 2 + client)
+    if involves && cited {
+        // What the source names as the reopening need not name the organisation.
+        return Some(16 + by.unwrap_or(0) * 4 + u32::from(to.is_some()) * 2);
+    }
+    let present = event.actors.iter().any(|actor| clients_overlap(actor, &row.client));
+    if !(involves || decides) || !present && client_rank(event, &row.client).is_none() {
+        return None;
+    }
+    Some(u32::from(cited) * 16 + by? * 4 + u32::from(to.is_some()) * 2)
 }
 
 /// 2 for the organisation itself, 1 for the same organisation as a whole.
@@ -201,13 +208,14 @@ fn is_involvement(kind: &EventKind) -> bool {
     }
 }
 
-/// Whether one of the places, as `rapport:L579,L664`, is where the event is written.
-fn is_cited(index: &CaseIndex<'_>, event: &Event, places: &str) -> bool {
-    let mut places = places.split([',', ';', ' ']).map(|place| {
-        place.split_once(':').map_or(place, |(_, locator)| locator).trim()
-    });
+/// Whether one of the places, as `rapport:L579;rapport:L664`, is where the event is written,
+/// apart from the places already used.
+fn is_cited(index: &CaseIndex<'_>, event: &Event, places: &str, used: &[&str]) -> bool {
+    let mut places = places
+        .split([',', ';', ' '])
+        .map(|place| place.split_once(':').map_or(place, |(_, locator)| locator).trim());
     let locators = index.locators(event);
-    places.any(|place| !place.is_empty() && locators.contains(&place))
+    places.any(|place| !place.is_empty() && !used.contains(&place) && locators.contains(&place))
 }
 
 fn from_events(index: &CaseIndex<'_>, answer: &mut Vec<Reopened>) {
@@ -223,7 +231,8 @@ fn from_events(index: &CaseIndex<'_>, answer: &mut Vec<Reopened>) {
         if closure.kind != EventKind::Closure || closure.when.is_none() {
             continue;
         }
-        let mut closers = parties.organisations(&closure.from).chain(parties.organisations(&closure.actors));
+        let mut closers =
+            parties.organisations(&closure.from).chain(parties.organisations(&closure.actors));
         let Some(organisation) = closers.next() else { continue };
         if recorded.contains(&parties.root(organisation)) {
             continue;
@@ -232,11 +241,16 @@ fn from_events(index: &CaseIndex<'_>, answer: &mut Vec<Reopened>) {
         let reopening = index.events.iter().skip(at + 1).copied().find(|event| {
             is_involvement(&event.kind)
                 && closed.before(Window::start_of(event)) == Likelihood::Certainly
-                && rank(index, organisation, event.to.iter().chain(&event.from).chain(&event.actors))
-                    .is_some()
-                && closure.about.iter().any(|client| {
-                    event.about.iter().any(|about| clients_overlap(about, client))
-                })
+                && rank(
+                    index,
+                    organisation,
+                    event.to.iter().chain(&event.from).chain(&event.actors),
+                )
+                .is_some()
+                && closure
+                    .about
+                    .iter()
+                    .any(|client| event.about.iter().any(|about| clients_overlap(about, client)))
         });
         let Some(reopening) = reopening else { continue };
         let Days { min, max } = closed.days_until(Window::start_of(reopening));

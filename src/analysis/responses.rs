@@ -97,8 +97,8 @@ fn passed_on_inside(index: &CaseIndex<'_>, event: &Event) -> bool {
     let parties = &index.parties;
     // A receiver that is no known organisation is somebody else, so the signal went outside.
     event.to.iter().all(|to| {
-        parties.organisation(to).is_some_and(|to| {
-            parties.organisations(givers).any(|giver| parties.same(giver, to))
-        })
+        parties
+            .organisation(to)
+            .is_some_and(|to| parties.organisations(givers).any(|giver| parties.same(giver, to)))
     })
 }

@@ -101,9 +101,6 @@ mod tests {
             case.settings.put(Setting { id: Id::new(id), key, value, note: String::new() });
         }
         assert_eq!(AnalysisSettings::of_case(&case), settings);
-        assert_eq!(
-            AnalysisSettings::of_case(&CaseData::default()),
-            AnalysisSettings::default()
-        );
+        assert_eq!(AnalysisSettings::of_case(&CaseData::default()), AnalysisSettings::default());
     }
 }

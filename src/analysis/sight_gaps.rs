@@ -82,8 +82,7 @@ pub fn sight_gaps(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> SightGa
             answer.undated.push(event.into());
             continue;
         }
-        let contact =
-            Contact { event, start: Window::start_of(event), end: Window::end_of(event) };
+        let contact = Contact { event, start: Window::start_of(event), end: Window::end_of(event) };
         if !calamity.is_some_and(|end| follows(contact.start, Window::of(end))) {
             contacts.push(contact);
         }

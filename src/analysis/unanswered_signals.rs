@@ -26,10 +26,7 @@ pub struct UnansweredSignals {
 /// none = ever)'. What counts as action is decided in [`super::responses::kind_of`]. A response
 /// counts from its first day: of help that lasted, its start.
 #[must_use]
-pub fn unanswered_signals(
-    index: &CaseIndex<'_>,
-    settings: &AnalysisSettings,
-) -> UnansweredSignals {
+pub fn unanswered_signals(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> UnansweredSignals {
     let mut answer = UnansweredSignals::default();
     for signal in signals(index) {
         let acted = responses_to(index, signal)

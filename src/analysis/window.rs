@@ -6,8 +6,8 @@
 //!   days between:  at least after.first − before.last, at most after.last − before.first
 //! ```
 
-use crate::model::date::EdtfDate;
 use crate::model::Event;
+use crate::model::date::EdtfDate;
 use serde::Serialize;
 
 const MINUTES_PER_DAY: i64 = 24 * 60;
@@ -61,10 +61,7 @@ impl Window {
     /// The days a date allows.
     #[must_use]
     pub fn of_date(date: &EdtfDate) -> Self {
-        Self {
-            first: date.earliest_minute().map(day_of),
-            last: date.latest_minute().map(day_of),
-        }
+        Self { first: date.earliest_minute().map(day_of), last: date.latest_minute().map(day_of) }
     }
 
     /// The days an optional date allows; no date allows every day.
@@ -93,7 +90,10 @@ impl Window {
     }
 
     fn part(bounds: (Option<i64>, Option<i64>), whole: Self) -> Self {
-        Self { first: bounds.0.map(day_of).or(whole.first), last: bounds.1.map(day_of).or(whole.last) }
+        Self {
+            first: bounds.0.map(day_of).or(whole.first),
+            last: bounds.1.map(day_of).or(whole.last),
+        }
     }
 
     /// The days from this date to a later one.
