@@ -174,6 +174,12 @@ impl<'a> Parties<'a> {
         a == b || self.went_on_as(a, b) || self.went_on_as(b, a)
     }
 
+    /// What kind of organisation it is.
+    #[must_use]
+    pub fn kind(&self, organisation: OrganisationRef) -> Option<&'a OrganisationKind> {
+        self.node(organisation).map(|node| &node.row.kind)
+    }
+
     /// Whether an organisation is a school.
     #[must_use]
     pub fn is_school(&self, organisation: OrganisationRef) -> bool {
