@@ -164,10 +164,8 @@ impl Analysis {
             .iter()
             .copied()
             .filter(|analysis| {
-                let shows_words = matches!(
-                    analysis,
-                    Self::Leaks | Self::Reopened | Self::UntestedExplanations
-                );
+                let shows_words =
+                    matches!(analysis, Self::Leaks | Self::Reopened | Self::UntestedExplanations);
                 facts || words && shows_words || kind(analysis.reads())
             })
             .collect()

@@ -46,7 +46,8 @@ pub struct OpenItem {
 /// domain.md: 'events no finding uses, norms without judgement, facts without source, the list of
 /// open questions'. Evidence and counter-evidence both use an event. What lies outside what is
 /// investigated need not be used, yet needs a source. A norm judged 'niet getoetst' is not judged.
-/// Judged are expectations; of a framework without any, its criteria or regulations.
+/// Judged are expectations; of a framework without any, its criteria. Laws and guidelines by
+/// themselves are what judgements refer to, not what is judged.
 #[must_use]
 pub fn coverage(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Coverage {
     let case = index.case;
@@ -98,7 +99,7 @@ fn unjudged(index: &CaseIndex<'_>) -> Vec<String> {
     let mut to_judge: Vec<&Norm> = Vec::new();
     for framework in case.frameworks.iter().filter(|framework| framework.applied) {
         let norms = || case.norms.iter().filter(|norm| norm.framework == framework.id);
-        let level = [NormLevel::Expectation, NormLevel::Criterion, NormLevel::Regulation]
+        let level = [NormLevel::Expectation, NormLevel::Criterion]
             .into_iter()
             .find(|level| norms().any(|norm| norm.level == *level));
         to_judge.extend(norms().filter(|norm| Some(norm.level) == level).map(AsRef::as_ref));

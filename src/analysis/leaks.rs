@@ -1,7 +1,7 @@
 //! Leak check: what a public version would reveal.
 
-use super::settings::AnalysisSettings;
 use super::index::CaseIndex;
+use super::settings::AnalysisSettings;
 use super::window::Likelihood;
 use crate::model::date::Day;
 use crate::model::{CaseData, Person, PersonRole, RecordKind};
@@ -48,22 +48,71 @@ pub struct LeakCheck {
 }
 
 const CERTAIN_GENDER: [&str; 14] = [
-    "meisje", "meisjes", "jongen", "jongens", "jongetje", "jongetjes", "dochter", "dochters",
-    "dochtertje", "zoon", "zoons", "zoontje", "kleindochter", "kleinzoon",
+    "meisje",
+    "meisjes",
+    "jongen",
+    "jongens",
+    "jongetje",
+    "jongetjes",
+    "dochter",
+    "dochters",
+    "dochtertje",
+    "zoon",
+    "zoons",
+    "zoontje",
+    "kleindochter",
+    "kleinzoon",
 ];
 const POSSIBLE_GENDER: [&str; 5] = ["zij", "ze", "haar", "hij", "hem"];
 const OTHERS: [&str; 20] = [
-    "moeder", "vader", "oma", "opa", "ouder", "ouders", "grootouders", "tante", "oom", "partner",
-    "stiefmoeder", "stiefvader", "leerkracht", "huisarts", "medewerker", "buurvrouw", "buurman",
-    "hulpverleners", "organisaties", "instellingen",
+    "moeder",
+    "vader",
+    "oma",
+    "opa",
+    "ouder",
+    "ouders",
+    "grootouders",
+    "tante",
+    "oom",
+    "partner",
+    "stiefmoeder",
+    "stiefvader",
+    "leerkracht",
+    "huisarts",
+    "medewerker",
+    "buurvrouw",
+    "buurman",
+    "hulpverleners",
+    "organisaties",
+    "instellingen",
 ];
 const PROVINCES: [&str; 12] = [
-    "groningen", "friesland", "drenthe", "overijssel", "flevoland", "gelderland", "utrecht",
-    "noord-holland", "zuid-holland", "zeeland", "noord-brabant", "limburg",
+    "groningen",
+    "friesland",
+    "drenthe",
+    "overijssel",
+    "flevoland",
+    "gelderland",
+    "utrecht",
+    "noord-holland",
+    "zuid-holland",
+    "zeeland",
+    "noord-brabant",
+    "limburg",
 ];
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 impl LeakCheck {
@@ -252,8 +301,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Id, Organisation};
     use crate::model::date::EdtfDate;
+    use crate::model::{Id, Organisation};
 
     fn check() -> LeakCheck {
         let mut case = CaseData::default();
@@ -289,8 +338,7 @@ mod tests {
             ("Ze sluiten het dossier.", vec![]),
         ] {
             let leaks = check().read("x", text);
-            let found: Vec<_> =
-                leaks.iter().map(|leak| (leak.kind, leak.found.as_str())).collect();
+            let found: Vec<_> = leaks.iter().map(|leak| (leak.kind, leak.found.as_str())).collect();
             assert_eq!(found, expected, "{text}");
         }
     }

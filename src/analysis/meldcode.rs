@@ -85,9 +85,8 @@ const STEPS: [MeldcodeStep; 5] = [
 
 fn step(index: &CaseIndex<'_>, event: &Event) -> Option<MeldcodeStep> {
     use EventKind as K;
-    let to_centre = || {
-        event.to.iter().any(|to| kind_of(index, to) == Some(OrganisationKind::SafeHome))
-    };
+    let to_centre =
+        || event.to.iter().any(|to| kind_of(index, to) == Some(OrganisationKind::SafeHome));
     Some(match &event.kind {
         K::Signal | K::PoliceEntry => MeldcodeStep::Signals,
         K::CareReport | K::InformationTransfer if to_centre() => MeldcodeStep::Decision,
@@ -145,10 +144,7 @@ const fn has_meldcode(kind: &OrganisationKind) -> bool {
     )
 }
 
-fn after_first_signal(
-    steps: &BTreeMap<MeldcodeStep, Vec<&Event>>,
-    event: &Event,
-) -> bool {
+fn after_first_signal(steps: &BTreeMap<MeldcodeStep, Vec<&Event>>, event: &Event) -> bool {
     let first = steps.get(&MeldcodeStep::Signals).and_then(|events| events.first());
     first.is_some_and(|first| {
         Window::of(event).before(Window::start_of(first)) != Likelihood::Certainly

@@ -111,19 +111,20 @@ fn period(index: &CaseIndex<'_>, norm: &Norm) -> Window {
     let to = norm.in_force_to.as_ref();
     let from = from.or_else(|| framework.and_then(|row| row.in_force_from.as_ref()));
     let to = to.or_else(|| framework.and_then(|row| row.in_force_to.as_ref()));
-    Window {
-        first: Window::of_optional(from).first,
-        last: Window::of_optional(to).last,
-    }
+    Window { first: Window::of_optional(from).first, last: Window::of_optional(to).last }
 }
 
 /// Whether an event lies outside a period: possibly when only part of its days do.
 fn is_outside(period: Window, event: Window) -> Likelihood {
-    let early = |day: Option<i64>| matches!((day, period.first), (Some(day), Some(first)) if day < first);
-    let late = |day: Option<i64>| matches!((day, period.last), (Some(day), Some(last)) if day > last);
+    let early =
+        |day: Option<i64>| matches!((day, period.first), (Some(day), Some(first)) if day < first);
+    let late =
+        |day: Option<i64>| matches!((day, period.last), (Some(day), Some(last)) if day > last);
     if early(event.last) || late(event.first) {
         Likelihood::Certainly
-    } else if early(event.first) && event.last.is_some() || late(event.last) && event.first.is_some() {
+    } else if early(event.first) && event.last.is_some()
+        || late(event.last) && event.first.is_some()
+    {
         Likelihood::Possibly
     } else {
         Likelihood::No

@@ -73,7 +73,9 @@ pub fn workers(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Workers {
     successive(index, &mut answer.successive);
     for event in index.counting() {
         if matches!(event.kind, EventKind::Assignment | EventKind::Handover) {
-            answer.handovers.extend(event.about.iter().map(|client| handover(index, event, client)));
+            answer
+                .handovers
+                .extend(event.about.iter().map(|client| handover(index, event, client)));
         }
     }
     answer
@@ -87,12 +89,11 @@ fn successive(index: &CaseIndex<'_>, answer: &mut Vec<SuccessiveWorkers>) {
         BTreeMap::new();
     for event in index.counting() {
         let parties = [&event.actors, &event.from, &event.to].into_iter().flatten();
-        let at_work: BTreeSet<&str> = parties
-            .map(String::as_str)
-            .filter(|party| professionals.contains_key(party))
-            .collect();
+        let at_work: BTreeSet<&str> =
+            parties.map(String::as_str).filter(|party| professionals.contains_key(party)).collect();
         for professional in at_work.iter().filter_map(|code| professionals.get(code)) {
-            let Party::Organisation(organisation) = index.parties.resolve(&professional.code) else {
+            let Party::Organisation(organisation) = index.parties.resolve(&professional.code)
+            else {
                 continue;
             };
             for client in &event.about {
@@ -106,17 +107,19 @@ fn successive(index: &CaseIndex<'_>, answer: &mut Vec<SuccessiveWorkers>) {
         }
     }
     answer.extend(groups.into_iter().filter(|(_, workers)| workers.len() >= 2).map(
-        |((organisation, client), workers)| SuccessiveWorkers {
-            organisation: index.parties.code(organisation).to_owned(),
-            client: client.to_owned(),
-            workers: workers
-                .into_iter()
-                .map(|(professional, events)| Worker {
-                    professional: professional.code.clone(),
-                    function: professional.function.clone(),
-                    events,
-                })
-                .collect(),
+        |((organisation, client), workers)| {
+            SuccessiveWorkers {
+                organisation: index.parties.code(organisation).to_owned(),
+                client: client.to_owned(),
+                workers: workers
+                    .into_iter()
+                    .map(|(professional, events)| Worker {
+                        professional: professional.code.clone(),
+                        function: professional.function.clone(),
+                        events,
+                    })
+                    .collect(),
+            }
         },
     ));
 }

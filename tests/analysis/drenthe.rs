@@ -2,7 +2,10 @@
 
 use crate::builder::codes;
 use crate::tables::drenthe;
-use kroniek::analysis::{Analyses, AnalysisSettings, Element, ResponseKind, analyse};
+use kroniek::analysis::{
+    Analyses, AnalysisSettings, CaseIndex, Element, Knowing, Likelihood, MeldcodeStep, Month,
+    ResponseKind, analyse, events_in_month,
+};
 use std::sync::LazyLock;
 
 static ANSWERS: LazyLock<Analyses> =
@@ -160,4 +163,169 @@ fn consultations_tell_who_was_there_and_who_got_the_minutes() {
     assert_eq!(cell("DR-119", "HA"), Some(("afwezig_met_kennisgeving", "ontvangen")));
     assert_eq!(cell("DR-127", "HA"), Some(("niet_uitgenodigd", "niet_ontvangen")));
     assert_eq!(cell("DR-128", "VNN"), Some(("niet_uitgenodigd", "niet_ontvangen")));
+}
+
+/// The rows of the matrix in which somebody was not told, as chapter 3 of the report has them.
+#[test]
+fn eighteen_times_somebody_was_not_told() {
+    let not_told: Vec<_> = ANSWERS
+        .knowledge
+        .iter()
+        .filter(|cell| cell.state == Knowing::NotTold)
+        .map(|cell| (cell.item.as_str(), cell.column.as_str()))
+        .collect();
+    assert_eq!(
+        not_told[..10],
+        [
+            ("I4", "JGZ"),
+            ("I5", "SWW"),
+            ("I5", "CJG"),
+            ("I7", "BS"),
+            ("I8", "HA"),
+            ("I8", "VNN"),
+            ("I8", "BS"),
+            ("I9", "SWW"),
+            ("I9", "CJG"),
+            ("I10", "CJG"),
+        ]
+    );
+    assert!(not_told[10..].iter().all(|(item, _)| *item == "I13"));
+    assert_eq!((ANSWERS.times_not_told, ANSWERS.items_not_told), (18, 7));
+    let partly = |item: &str| {
+        ANSWERS.knowledge.iter().any(|cell| cell.item == item && cell.state == Knowing::NotAllTold)
+    };
+    assert!(partly("I6") && partly("I11") && partly("I12"));
+    let knew = |item: &str, column: &str| {
+        ANSWERS.knowledge.iter().any(|cell| cell.item == item && cell.column == column && cell.told)
+    };
+    assert!(knew("I1", "VTD") && knew("I1", "SWW") && knew("I7", "JGZ") && knew("I9", "oma"));
+}
+
+#[test]
+fn explanations_were_taken_over_untested() {
+    let rows: Vec<_> = ANSWERS
+        .untested_explanations
+        .iter()
+        .map(|row| (row.key.as_str(), row.likelihood))
+        .collect();
+    use Likelihood::{Certainly, Possibly};
+    assert_eq!(
+        rows,
+        [
+            ("D1", Certainly),
+            ("D2", Certainly),
+            ("D3", Certainly),
+            ("D4", Certainly),
+            ("D7", Possibly)
+        ]
+    );
+    // Two units of one organisation take over once.
+    assert_eq!(ANSWERS.untested_explanations[0].adopted_by, ["CJG", "JGZ", "POL", "SWW"]);
+}
+
+#[test]
+fn cooperation_stalled_three_times() {
+    assert_eq!(codes(&ANSWERS.stagnation), ["DR-074", "DR-132", "DR-142"]);
+}
+
+/// Report L1074 against L542: chapter 3 says two contacts without parents, both in 2013.
+#[test]
+fn thirteen_contradictions_stand_and_the_finding_on_sight_is_at_odds() {
+    assert_eq!(ANSWERS.contradictions.len(), 13);
+    let first = &ANSWERS.contradictions[0];
+    assert_eq!((first.key.as_str(), first.kind.keyword()), ("T1", "binnen_een_bron"));
+    assert!(ANSWERS.findings_at_odds.iter().any(|row| {
+        row.contradictions.iter().any(|key| key == "T1")
+            || codes(&row.counter_evidence).contains(&"DR-047")
+    }));
+}
+
+#[test]
+fn no_norm_is_applied_outside_its_period() {
+    assert_eq!(ANSWERS.norms_out_of_force, []);
+}
+
+#[test]
+fn coverage_lists_what_is_left() {
+    let coverage = &ANSWERS.coverage;
+    assert_eq!(coverage.without_source, []);
+    assert_eq!(coverage.open_questions.len(), 17);
+    assert!(!codes(&coverage.unused_events).contains(&"DR-047"));
+    assert!(coverage.unjudged_norms.iter().any(|norm| norm == "1.3a"));
+    assert!(!coverage.unjudged_norms.iter().any(|norm| norm == "2.1a"));
+}
+
+/// Report L855: decided on 5 March, a coordinator on the 11th.
+#[test]
+fn hand_overs_took_days() {
+    let handovers = &ANSWERS.workers.handovers;
+    let row = handovers.iter().find(|row| row.event.code == "DR-117").unwrap();
+    assert_eq!((row.min_days_before, row.max_days_before), (Some(6), Some(6)));
+    let row = handovers.iter().find(|row| row.event.code == "DR-083").unwrap();
+    assert_eq!((row.min_days_after, row.max_days_after), (Some(1), Some(41)));
+}
+
+#[test]
+fn activity_counts_what_is_certain_and_what_is_possible() {
+    let march = ANSWERS.activity.organisations["CJG"]
+        .iter()
+        .find(|(month, _)| month.year_and_month() == (2015, 3))
+        .map(|(_, count)| *count)
+        .unwrap();
+    let case = drenthe();
+    let settings = AnalysisSettings::default();
+    let index = CaseIndex::new(&case, &settings);
+    let month = Month::of(kroniek::model::date::Day::from_ymd(2015, 3, 1).unwrap());
+    let events = events_in_month(&index, Some("CJG"), month);
+    assert_eq!(events.len(), march.possible);
+    let certain = events.iter().filter(|(_, sure)| *sure == Likelihood::Certainly).count();
+    assert_eq!(certain, march.certain);
+    assert!(march.certain > 8 && march.possible > march.certain);
+}
+
+/// Report L819, L1234: 'ze' and 'haar' tell the gender that 'het kind' hides. Our own texts do not.
+#[test]
+fn the_texts_do_not_tell_whether_it_was_a_boy_or_a_girl() {
+    let leaks: Vec<_> =
+        ANSWERS.leaks.iter().map(|leak| (leak.place.as_str(), leak.found.as_str())).collect();
+    assert_eq!(leaks, []);
+}
+
+#[test]
+fn the_meldcode_row_of_the_school_lacks_steps() {
+    let school = ANSWERS.meldcode.iter().find(|row| row.organisation == "BS").unwrap();
+    assert!(codes(&school.steps[&MeldcodeStep::Signals]).contains(&"DR-136"));
+    assert!(school.not_recorded.contains(&MeldcodeStep::Decision));
+}
+
+#[test]
+fn the_json_has_the_agreed_keys() {
+    let json = serde_json::to_value(&*ANSWERS).unwrap();
+    let keys: Vec<&str> = [
+        "child_contact",
+        "sight_gaps",
+        "unanswered_signals",
+        "response_times",
+        "knowledge",
+        "consultations",
+        "agreements",
+        "reopened",
+        "recurrence",
+        "stagnation",
+        "contradictions",
+        "norms_out_of_force",
+        "coverage",
+    ]
+    .into();
+    for key in keys {
+        assert!(json.get(key).is_some(), "{key}");
+    }
+    assert_eq!(json["child_contact"]["seen"][0], "DR-006");
+    assert_eq!(json["child_contact"]["school"]["seen"][0], "DR-009");
+    assert_eq!(json["sight_gaps"][0]["from_event"], "DR-006");
+    assert_eq!(json["agreements"][0]["missing"][0], "when");
+    assert_eq!(json["contradictions"][0]["type"], "binnen_een_bron");
+    assert_eq!(json["stagnation"][0], "DR-074");
+    assert_eq!(json["knowledge"][0]["since"], "2012-05");
+    assert_eq!(json["consultations"][0]["attendance"], "aanwezig");
 }

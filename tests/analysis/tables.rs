@@ -1,6 +1,9 @@
 //! Reads the plain-text tables of a sample case: a column per field, references by code.
 
-use kroniek::model::{CaseData, Column, Record, RecordKind, Value};
+use kroniek::model::date::EdtfDate;
+use kroniek::model::{
+    CaseData, Citation, Column, Framework, Id, Norm, NormLevel, Record, RecordKind, Value,
+};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -28,7 +31,11 @@ pub fn drenthe() -> CaseData {
             }
         }
     }
+    frameworks(&mut case, &mut codes);
     for (kind, rows) in &tables {
+        if *kind == RecordKind::Framework {
+            continue;
+        }
         for (id, row) in (1..).zip(rows) {
             let values = kind.columns().iter().map(|column| match column.name {
                 "id" => Value::Integer(id),
@@ -53,6 +60,44 @@ pub fn drenthe() -> CaseData {
     case
 }
 
+/// The frameworks the case names, with their norms, from the data files of the program.
+fn frameworks(case: &mut CaseData, codes: &mut HashMap<(&str, String), i64>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/frameworks");
+    let mut norm_id = 0;
+    for file in std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        let data: toml::Table = std::fs::read_to_string(&file).unwrap().parse().unwrap();
+        let text = |table: &toml::Table, key: &str| {
+            table.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned()
+        };
+        let date = |table: &toml::Table, key: &str| EdtfDate::parse(&text(table, key)).ok();
+        let code = text(&data, "code");
+        let id = codes.get(&("framework", code.clone())).copied().unwrap_or(90);
+        case.frameworks.put(Framework {
+            id: Id::new(id),
+            applied: code != "VHJ2017",
+            in_force_from: date(&data, "in_force_from"),
+            code: code.clone(),
+            ..Framework::default()
+        });
+        for row in data.get("norm").and_then(toml::Value::as_array).into_iter().flatten() {
+            let row = row.as_table().unwrap();
+            norm_id += 1;
+            let number = text(row, "code");
+            codes.insert(("norm", format!("{code}:{number}")), norm_id);
+            case.norms.put(Norm {
+                id: Id::new(norm_id),
+                framework: Id::new(id),
+                level: NormLevel::from_keyword(&text(row, "level")).unwrap(),
+                position: norm_id,
+                code: number,
+                in_force_from: date(row, "in_force_from"),
+                in_force_to: date(row, "in_force_to"),
+                ..Norm::default()
+            });
+        }
+    }
+}
+
 /// Sources of events stand in their own column, as `rapport:L474,L821; brief:L39`.
 fn cite(case: &mut CaseData, tables: &[(RecordKind, Rows)], codes: &HashMap<(&str, String), i64>) {
     let (_, events) = tables.iter().find(|(kind, _)| *kind == RecordKind::Event).unwrap();
@@ -62,13 +107,14 @@ fn cite(case: &mut CaseData, tables: &[(RecordKind, Rows)], codes: &HashMap<(&st
             let Some((source, places)) = part.trim().split_once(':') else { continue };
             for place in places.split(',') {
                 id += 1;
-                let mut citation = kroniek::model::Citation::default();
-                citation.id = kroniek::model::Id::new(id);
-                citation.event = kroniek::model::Id::new(event);
                 let source = codes.get(&("source", source.to_owned())).copied();
-                citation.source = kroniek::model::Id::new(source.unwrap_or_default());
-                citation.locator = place.trim().to_owned();
-                case.citations.put(citation);
+                case.citations.put(Citation {
+                    id: Id::new(id),
+                    event: Id::new(event),
+                    source: Id::new(source.unwrap_or_default()),
+                    locator: place.trim().to_owned(),
+                    ..Citation::default()
+                });
             }
         }
     }
@@ -105,8 +151,7 @@ fn cell(column: &Column, text: &str, codes: &HashMap<(&str, String), i64>) -> Va
         return Value::Text(serde_json::Value::from(json).to_string());
     }
     match shape.references {
-        // An involvement that goes on ends with `..`, which says nothing yet.
-        _ if (text.is_empty() || text == "..") && shape.nullable => Value::Null,
+        _ if text.is_empty() && shape.nullable => Value::Null,
         Some(table) => refer(table, text),
         None if shape.boolean => Value::Integer(i64::from(text == "ja")),
         None if shape.integer => text.parse().map_or(Value::Integer(0), Value::Integer),
