@@ -12,6 +12,7 @@ mod child_contact;
 mod consultations;
 mod contradictions;
 mod coverage;
+mod distinct;
 mod explanations;
 mod index;
 mod involvement;

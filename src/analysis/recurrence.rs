@@ -1,11 +1,12 @@
 //! Recurrence: signal types that return, with what may have been counted twice.
 
+use super::distinct::certainly_distinct;
 use super::index::{CaseIndex, EventRef};
 use super::settings::AnalysisSettings;
 use super::window::{Count, Window};
 use crate::model::{Event, EventFamily};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A signal type that returns.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -48,15 +49,16 @@ pub enum DoubleReason {
 /// Lists the signal types that occur in three or more events (the number can be set).
 ///
 /// domain.md: 'signal types in three or more distinct events, with possible double counts
-/// flagged'. An event may be a double of one with the same signal type when
-/// 1. it responds to it: that passes the signal on, it does not bring a new one;
-/// 2. both come from one party, about overlapping clients, and the days the one allows hold all
-///    days the other allows: three police entries 'between May and October' may be the reports
-///    of May and June told again, and a worry told to two services in one month is one worry;
+/// flagged'. Two events with the same signal type may be one occurrence when
+/// 1. one responds to the other: that passes the signal on, it does not bring a new one;
+/// 2. both come from one party, are about overlapping clients, and may have been on the same day:
+///    three police entries 'between May and October' may be the reports of May and June told
+///    again, and a worry told to two services in one month is one worry;
 /// 3. one is the incident or circumstance itself, and the other may be of the same day and tells
 ///    of it.
 ///
-/// A double is flagged and taken off the certain number only; nothing is left out.
+/// Nothing is left out of the count; what is certain is the greatest number of events of which no
+/// two may be one. (Of May, June, and 'May to October' that is two.)
 #[must_use]
 pub fn recurrence(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> Vec<Recurrence> {
     let mut by_signal: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
@@ -72,16 +74,20 @@ pub fn recurrence(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> Vec<Rec
         .into_iter()
         .filter(|(_, events)| events.len() >= settings.recurrence.max(1))
         .map(|(signal, events)| {
-            let possible_doubles = doubles(&events);
+            let pairs = doubles(&events);
+            let windows: Vec<Window> = events.iter().map(|event| Window::of(event)).collect();
             Recurrence {
                 signal: signal.to_owned(),
                 count: events.len(),
                 distinct: Count {
-                    certain: events.len() - possible_doubles.len(),
+                    certain: certainly_distinct(
+                        &windows,
+                        &pairs.iter().map(|pair| (pair.double, pair.of)).collect::<Vec<_>>(),
+                    ),
                     possible: events.len(),
                 },
+                possible_doubles: flagged(&events, &pairs),
                 events: events.into_iter().map(EventRef::from).collect(),
-                possible_doubles,
             }
         })
         .collect();
@@ -89,79 +95,81 @@ pub fn recurrence(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> Vec<Rec
     answer
 }
 
-/// Per event that may be a double, of which others. The less precise of two is the double, and of
-/// two alike the later.
-fn doubles(events: &[&Event]) -> Vec<PossibleDouble> {
+/// The pairs that may be one occurrence, by place.
+fn doubles(events: &[&Event]) -> Vec<Pair> {
+    /// How many neighbours an event is compared with: enough for any case made by hand; keeps the
+    /// cost in line with the events, not their square.
+    const NEAREST: usize = 64;
     let windows: Vec<Window> = events.iter().map(|event| Window::of(event)).collect();
-    let mut found: Vec<PossibleDouble> = Vec::new();
+    let places: HashMap<_, usize> =
+        events.iter().enumerate().map(|(at, event)| (event.id, at)).collect();
+    let mut pairs = Vec::new();
     for (at, event) in events.iter().enumerate() {
-        let window = windows.get(at).copied().unwrap_or_default();
-        let mut same_as = Vec::new();
-        let mut reason = None;
-        for other in near(events, &windows, at) {
-            let Some((other, other_window)) = events.get(other).zip(windows.get(other)) else {
-                continue;
-            };
-            let later = (event.chronicle_order()) > (other.chronicle_order());
-            if let Some(why) = double_of(event, window, other, *other_window, later) {
-                same_as.push(EventRef::from(*other));
-                reason = reason.min(Some(why)).or(Some(why));
+        for other in event.responds_to.iter().filter_map(|id| places.get(id)) {
+            pairs.push(Pair { double: at, of: *other, reason: DoubleReason::RespondsToIt });
+        }
+        let own = windows.get(at).copied().unwrap_or_default();
+        let later = events.iter().zip(&windows).enumerate().skip(at + 1).take(NEAREST);
+        for (other_at, (other, window)) in later {
+            // Events stand by first day, so nothing further on overlaps either.
+            if matches!((own.last, window.first), (Some(last), Some(first)) if first > last) {
+                break;
+            }
+            if let Some(reason) = may_be_one(event, own, other, *window) {
+                // Of two the less precise is the double, and of two alike the later.
+                let wider = own.contains(*window) && own != *window;
+                let (double, of) = if wider { (at, other_at) } else { (other_at, at) };
+                pairs.push(Pair { double, of, reason });
             }
         }
-        if let Some(reason) = reason {
-            found.push(PossibleDouble { event: (*event).into(), same_as, reason });
-        }
     }
-    found
+    pairs
 }
 
-/// The places of the events worth comparing: those responded to and those that may be of the same
-/// time. Events stand by first day, so the search stops at the first that starts after.
-fn near(events: &[&Event], windows: &[Window], at: usize) -> Vec<usize> {
-    /// Enough for any case by hand; keeps the cost in line with the events, not their square.
-    const NEAREST: usize = 64;
-    let (Some(event), Some(window)) = (events.get(at), windows.get(at)) else { return Vec::new() };
-    let before = (0..at).rev().take(NEAREST);
-    let after = at + 1..events.len();
-    let starts_within = |other: &usize| match (windows.get(*other), window.last) {
-        (Some(Window { first: Some(first), .. }), Some(last)) => *first <= last,
-        _ => true,
-    };
-    let mut near: Vec<usize> =
-        before.chain(after.take_while(starts_within).take(NEAREST)).collect();
-    near.extend((0..events.len()).filter(|other| {
-        !event.responds_to.is_empty()
-            && at.abs_diff(*other) > NEAREST
-            && events.get(*other).is_some_and(|other| event.responds_to.contains(&other.id))
-    }));
-    near.sort_unstable();
-    near.dedup();
-    near
+/// Two events that may be one occurrence: the double, and what it may be.
+struct Pair {
+    double: usize,
+    of: usize,
+    reason: DoubleReason,
 }
 
-fn double_of(
-    event: &Event,
-    window: Window,
-    other: &Event,
-    other_window: Window,
-    later: bool,
-) -> Option<DoubleReason> {
-    if event.responds_to.contains(&other.id) {
-        return Some(DoubleReason::RespondsToIt);
-    }
-    let related = other.responds_to.contains(&event.id);
-    if related || event.when.is_none() || other.when.is_none() || !share(&event.about, &other.about)
-    {
+fn may_be_one(a: &Event, a_window: Window, b: &Event, b_window: Window) -> Option<DoubleReason> {
+    let linked = a.responds_to.contains(&b.id) || b.responds_to.contains(&a.id);
+    if linked || a.when.is_none() || b.when.is_none() || !a_window.overlaps(b_window) {
         return None;
     }
-    let one_party = event.from.iter().any(|party| other.from.contains(party));
-    // Of two windows alike the later event is the double, else the one with the wider window.
-    let wider = window.contains(other_window) && (window != other_window || later);
-    if one_party && wider {
+    if !share(&a.about, &b.about) {
+        return None;
+    }
+    if a.from.iter().any(|party| b.from.contains(party)) {
         return Some(DoubleReason::SameParty);
     }
-    let tells = is_circumstance(other) && !is_circumstance(event);
-    (tells && window.overlaps(other_window)).then_some(DoubleReason::ToldOfIncident)
+    (is_circumstance(a) != is_circumstance(b)).then_some(DoubleReason::ToldOfIncident)
+}
+
+/// Per event that may be a double, of which others.
+fn flagged(events: &[&Event], pairs: &[Pair]) -> Vec<PossibleDouble> {
+    let mut found: BTreeMap<usize, PossibleDouble> = BTreeMap::new();
+    for pair in pairs {
+        let (Some(double), Some(of)) = (events.get(pair.double), events.get(pair.of)) else {
+            continue;
+        };
+        let row = found.entry(pair.double).or_insert_with(|| PossibleDouble {
+            event: (*double).into(),
+            same_as: Vec::new(),
+            reason: pair.reason,
+        });
+        row.reason = row.reason.min(pair.reason);
+        row.same_as.push((*of).into());
+    }
+    found
+        .into_values()
+        .map(|mut row| {
+            row.same_as.sort();
+            row.same_as.dedup();
+            row
+        })
+        .collect()
 }
 
 fn is_circumstance(event: &Event) -> bool {

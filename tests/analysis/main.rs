@@ -3,5 +3,6 @@
 
 mod builder;
 mod drenthe;
+mod properties;
 mod rules;
 mod tables;
