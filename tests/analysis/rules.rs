@@ -112,3 +112,12 @@ fn what_returns_is_counted_and_doubles_are_flagged() {
     assert_eq!(codes(&rows[0].possible_doubles[0].same_as), ["E1", "E2"]);
     assert_eq!(rows[0].possible_doubles[0].event.code, "E3");
 }
+
+#[test]
+fn every_analysis_has_its_title_and_definition_in_both_languages() {
+    for analysis in kroniek::analysis::Analysis::ALL {
+        for key in [analysis.title_key(), analysis.definition_key()] {
+            assert!(kroniek::text::has_key(&key), "{key}");
+        }
+    }
+}
