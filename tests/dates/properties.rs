@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
 /// One date: year, month, day, season or digits, with and without doubt.
-fn point() -> impl Strategy<Value = String> {
+fn point() -> BoxedStrategy<String> {
     let plain = prop_oneof![
         "(19|20)[0-9]{2}",
         "20[0-9X]X",
@@ -21,11 +21,12 @@ fn point() -> impl Strategy<Value = String> {
     ];
     let doubtful = (plain, "[?~%]?").prop_map(|(date, doubt)| date + &doubt);
     let time = "20[0-9]{2}-0[1-9]-1[0-9]T([01][0-9]|2[0-3]):[0-5][0-9](Z|\\+02:00)?";
-    prop_oneof![4 => doubtful, 1 => time]
+    // On the heap: the trees of a strategy this deep overflow the stack of a test.
+    prop_oneof![4 => doubtful.boxed(), 1 => time].boxed()
 }
 
 /// Any date; pairs in the wrong order are left to the parser to refuse.
-fn date() -> impl Strategy<Value = EdtfDate> {
+fn date() -> BoxedStrategy<EdtfDate> {
     let text = prop_oneof![
         3 => point(),
         2 => (point(), point()).prop_map(|(a, b)| format!("{a}/{b}")),
@@ -35,7 +36,7 @@ fn date() -> impl Strategy<Value = EdtfDate> {
         1 => (point(), point()).prop_map(|(a, b)| format!("{{{a},{b}}}")),
         1 => point().prop_map(|a| format!("[..{a}]")),
     ];
-    text.prop_filter_map("refused", |text| EdtfDate::parse(&text).ok())
+    text.boxed().prop_filter_map("refused", |text| EdtfDate::parse(&text).ok()).boxed()
 }
 
 /// A day, and less precise dates that allow it, from narrow to wide.

@@ -79,16 +79,16 @@ fn check_order(first: &Point, last: &Point, text: &str) -> Result<(), DateError>
 /// Names what other notations write, so that the message says more than 'not EDTF'.
 fn refuse_by_name(text: &str) -> Result<(), DateError> {
     let refuse = |what| Err(DateError::NotSupported(what, text.to_owned()));
+    if text.strip_prefix('R').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        && text.contains('/')
+    {
+        return refuse(Unsupported::Repetition);
+    }
     let mut parts = text.split('/');
     if parts.clone().any(|part| {
         part.strip_prefix('P').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }) {
         return refuse(Unsupported::Duration);
-    }
-    if text.strip_prefix('R').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        && text.contains('/')
-    {
-        return refuse(Unsupported::Repetition);
     }
     let old = |part: &str| matches!(part, "open" | "unknown") || part.contains("?~");
     if parts.any(old) {
