@@ -26,4 +26,6 @@ pub mod exchange;
 pub mod analysis;
 pub mod model;
 pub mod store;
+pub mod report;
 pub mod text;
+pub mod timeline;

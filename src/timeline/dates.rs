@@ -1,0 +1,160 @@
+//! Dates in few words, as captions and the head of the window need them: 'half nov. 2012',
+//! 'mei–juni 2012', '8 juni 2015'. The words follow the bounds, never more precisely.
+
+use super::calendar::{MINUTES_PER_DAY, Moment, days_in_month};
+use super::words::{Words, words};
+use crate::model::Event;
+use crate::text::Language;
+
+/// The date of one fact, or of a few that make one key moment, in few words, capitalised.
+#[must_use]
+pub fn date_caption(events: &[&Event], language: Language) -> String {
+    let words = words(language);
+    // What lasted does not blur the moment it belongs to.
+    let is_moment = |event: &&&Event| event.when.as_ref().is_some_and(|date| !date.is_period());
+    let moments: Vec<&Event> = events.iter().filter(is_moment).copied().collect();
+    let events = if moments.is_empty() { events } else { &moments };
+    let earliest = events.iter().map(|event| event.earliest).min().flatten();
+    let latest = events
+        .iter()
+        .map(|event| event.latest.unwrap_or(i64::MAX))
+        .max()
+        .filter(|&latest| latest != i64::MAX);
+    let approximate = events.iter().any(|event| {
+        event
+            .when
+            .as_ref()
+            .is_some_and(|date| !date.is_period() && date.as_str().contains(['~', '%', '?']))
+    });
+    capitalised(&span_label(earliest, latest, approximate, words))
+}
+
+/// A day: '8 juni 2015'.
+#[must_use]
+pub fn day_label(minutes: i64, language: Language) -> String {
+    let moment = Moment::from_minutes(minutes);
+    format!("{} {} {}", moment.day, words(language).month(moment.month), moment.year)
+}
+
+/// A window on time: 'jan. 2010 – dec. 2015', '1 feb. – 14 juni 2015', '7 juni 2015 22:00–23:00'.
+#[must_use]
+pub fn window_label(from: f64, to: f64, language: Language) -> String {
+    let words = words(language);
+    let first = Moment::from_minutes(from.round() as i64);
+    let last = Moment::from_minutes((to.round() as i64).saturating_sub(1));
+    let span_days = (to - from) / MINUTES_PER_DAY as f64;
+    let day = |moment: Moment| format!("{} {}", moment.day, words.month_short(moment.month));
+    if span_days > 400.0 {
+        let month = |moment: Moment| format!("{} {}", words.month_short(moment.month), moment.year);
+        return format!("{} – {}", month(first), month(last));
+    }
+    if (first.year, first.month, first.day) == (last.year, last.month, last.day) {
+        return format!(
+            "{} {} {:02}:{:02}–{:02}:{:02}",
+            day(first),
+            first.year,
+            first.hour,
+            first.minute,
+            last.hour,
+            last.minute
+        );
+    }
+    if first.year == last.year {
+        return format!("{} – {} {}", day(first), day(last), last.year);
+    }
+    format!("{} {} – {} {}", day(first), first.year, day(last), last.year)
+}
+
+/// A stretch between two bounds in few words.
+pub(crate) fn span_label(
+    earliest: Option<i64>,
+    latest: Option<i64>,
+    approximate: bool,
+    words: &Words,
+) -> String {
+    let (earliest, latest) = match (earliest, latest) {
+        (None, None) => return String::new(),
+        (Some(earliest), None) => {
+            return format!("{} {}", words.since, point(Moment::from_minutes(earliest), words));
+        }
+        (None, Some(latest)) => {
+            return format!("{} {}", words.until, point(Moment::from_minutes(latest), words));
+        }
+        (Some(earliest), Some(latest)) => (earliest, latest.max(earliest)),
+    };
+    let first = Moment::from_minutes(earliest);
+    let last = Moment::from_minutes(latest);
+    let days = (latest - earliest) / MINUTES_PER_DAY + 1;
+    if days <= 1 {
+        return point(first, words);
+    }
+    if approximate && days <= 12 {
+        let middle = Moment::from_minutes(usize_mid(earliest, latest));
+        let part = match middle.day {
+            ..=8 => &words.early,
+            9..=21 => &words.middle,
+            _ => &words.late,
+        };
+        return format!("{part} {} {}", words.month_short(middle.month), middle.year);
+    }
+    let whole_months =
+        first.day == 1 && i64::from(last.day) == days_in_month(last.year, last.month);
+    if approximate && whole_months && days > 12 {
+        // A month or a year, give or take one on either side: name the middle.
+        let middle = Moment::from_minutes(usize_mid(earliest, latest));
+        return if days > 400 {
+            format!("{} {}", words.about, middle.year)
+        } else {
+            format!("{} {} {}", words.about, words.month_short(middle.month), middle.year)
+        };
+    }
+    if whole_months {
+        let same_year = first.year == last.year;
+        return match (first.month, last.month) {
+            (1, 12) if same_year => first.year.to_string(),
+            (1, 12) => format!("{}–{}", first.year, last.year),
+            (from, to) if same_year && from == to => month_year(first, words),
+            (3, 5) if same_year => season(0, first.year, words),
+            (6, 8) if same_year => season(1, first.year, words),
+            (9, 11) if same_year => season(2, first.year, words),
+            _ if same_year => {
+                format!("{}–{}", words.month_short(first.month), month_year(last, words))
+            }
+            _ => format!("{} – {}", month_year(first, words), month_year(last, words)),
+        };
+    }
+    if (first.year, first.month) == (last.year, last.month) {
+        return format!("{}–{}", first.day, point(last, words));
+    }
+    if first.year == last.year {
+        return format!(
+            "{} {} – {}",
+            first.day,
+            words.month_short(first.month),
+            point(last, words)
+        );
+    }
+    format!("{} – {}", point(first, words), point(last, words))
+}
+
+fn usize_mid(earliest: i64, latest: i64) -> i64 {
+    earliest + (latest - earliest) / 2
+}
+
+fn point(moment: Moment, words: &Words) -> String {
+    format!("{} {} {}", moment.day, words.month_short(moment.month), moment.year)
+}
+
+fn month_year(moment: Moment, words: &Words) -> String {
+    format!("{} {}", words.month_short(moment.month), moment.year)
+}
+
+fn season(number: usize, year: i64, words: &Words) -> String {
+    format!("{} {year}", words.seasons.get(number).map_or("", String::as_str))
+}
+
+/// With a capital first letter.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,46 @@
+//! The timeline as pure geometry: an index of facts per lane, a view on a stretch of time, and
+//! the scene of shapes and texts that follows from both. No widget, no file, no clock.
+//!
+//! ```text
+//! CaseData ──Index::build──▶ Index ─┐
+//! window, size, language ──▶ View ──┼──scene()──▶ Scene ──▶ screen, SVG, print
+//! selection, filter, sight ─────────┘
+//! ```
+//!
+//! The same [`Scene`] is painted on screen, written as SVG and printed; colours are [`Role`]s
+//! that a [`Palette`] resolves. What falls together merges into a counted pill: the cost of a
+//! scene follows the pixels, and nothing is left out.
+
+mod calendar;
+mod dates;
+mod grouping;
+mod index;
+mod lane;
+mod measure;
+mod palette;
+mod pyramid;
+mod scene;
+mod shape;
+mod spoken;
+mod svg;
+mod symbol;
+mod ticks;
+mod time_shape;
+mod view;
+mod words;
+
+pub use calendar::{MINUTES_PER_DAY, Moment};
+pub use dates::{date_caption, day_label, window_label};
+pub use grouping::Grouping;
+pub use index::{Index, KeyMoment, Link, LinkKind, Mask, SightMark, Spine};
+pub use lane::{Lane, LaneKind};
+pub use measure::{TextMeasure, TextStyle, Weight, shorten, wrap};
+pub use palette::{Colour, Hue, Paint, Palette, Role};
+pub use scene::{Cluster, ColourBy, Hit, Node, Scene, SceneState, SightGap, Target, scene};
+pub use shape::{Anchor, Group, GroupKind, Shape, Stroke, Text};
+pub use spoken::spoken;
+pub use svg::{SvgOptions, svg};
+pub use symbol::{SymbolPart, symbol};
+pub use ticks::{Tick, TickLevel, ticks};
+pub use time_shape::TimeShape;
+pub use view::View;
