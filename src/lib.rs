@@ -21,11 +21,11 @@
 //!
 //! `tests/house` reads the sources and fails when a room imports what it may not.
 
+pub mod analysis;
 pub mod case;
 pub mod exchange;
-pub mod analysis;
 pub mod model;
-pub mod store;
 pub mod report;
+pub mod store;
 pub mod text;
 pub mod timeline;
