@@ -23,6 +23,7 @@ mod reading;
 mod relock;
 mod search;
 mod search_index;
+mod unnamed;
 mod write;
 mod writing;
 
@@ -204,6 +205,8 @@ impl Store {
             Claim::Held(lock) => {
                 self.lock = Some(lock);
                 self.read_only = None;
+                // Left by a program that was killed while it changed the passphrase.
+                let _ = std::fs::remove_file(relock::new_path(&self.path));
             }
             Claim::Refused(reason) => self.read_only = Some(reason),
         }
@@ -245,7 +248,7 @@ impl Store {
 
     /// A copy of the file in memory, brought to the newest schema.
     fn migrated_in_memory(&mut self) -> Result<Connection, StoreError> {
-        let mut memory = relock::in_memory_copy(&self.path, self.kind, self.passphrase.as_ref())?;
+        let mut memory = relock::in_memory_copy(&self.path, self.passphrase.as_ref())?;
         migrations::migrate(&mut memory)?;
         self.in_memory = true;
         Ok(memory)

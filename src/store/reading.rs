@@ -169,6 +169,10 @@ impl Store {
         &self,
         work: impl FnOnce(&Connection) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
+        // A reader must not go on with a file that was replaced under its name.
+        if self.read_only.is_some() && !self.in_memory && !self.is_there() {
+            return Err(StoreError::Vanished(self.path.clone()));
+        }
         let kept = self.connection.borrow_mut().take();
         let connection = match kept {
             Some(connection) => connection,

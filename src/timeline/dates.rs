@@ -10,6 +10,10 @@ use crate::text::Language;
 #[must_use]
 pub fn date_caption(events: &[&Event], language: Language) -> String {
     let words = words(language);
+    // What lasted does not blur the moment it belongs to.
+    let is_moment = |event: &&&Event| event.when.as_ref().is_some_and(|date| !date.is_period());
+    let moments: Vec<&Event> = events.iter().filter(is_moment).copied().collect();
+    let events = if moments.is_empty() { events } else { &moments };
     let earliest = events.iter().map(|event| event.earliest).min().flatten();
     let latest = events
         .iter()
@@ -17,9 +21,10 @@ pub fn date_caption(events: &[&Event], language: Language) -> String {
         .max()
         .filter(|&latest| latest != i64::MAX);
     let approximate = events.iter().any(|event| {
-        event.when.as_ref().is_some_and(|date| {
-            !date.is_period() && date.as_str().contains(['~', '%', '?'])
-        })
+        event
+            .when
+            .as_ref()
+            .is_some_and(|date| !date.is_period() && date.as_str().contains(['~', '%', '?']))
     });
     capitalised(&span_label(earliest, latest, approximate, words))
 }
@@ -122,7 +127,12 @@ pub(crate) fn span_label(
         return format!("{}–{}", first.day, point(last, words));
     }
     if first.year == last.year {
-        return format!("{} {} – {}", first.day, words.month_short(first.month), point(last, words));
+        return format!(
+            "{} {} – {}",
+            first.day,
+            words.month_short(first.month),
+            point(last, words)
+        );
     }
     format!("{} – {}", point(first, words), point(last, words))
 }
@@ -146,7 +156,5 @@ fn season(number: usize, year: i64, words: &Words) -> String {
 /// With a capital first letter.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -87,16 +87,20 @@ impl Step {
 /// The steps and the narrowest width, in points, at which a step may be taken: the major one so
 /// that its label fits, the minor one so that its ticks stay apart.
 const LEVELS: &[(Step, f64, &[Step])] = &[
-    (Step::Day, 104.0, &[
-        Step::Minutes(1),
-        Step::Minutes(5),
-        Step::Minutes(15),
-        Step::Minutes(30),
-        Step::Minutes(60),
-        Step::Minutes(180),
-        Step::Minutes(360),
-        Step::Minutes(720),
-    ]),
+    (
+        Step::Day,
+        104.0,
+        &[
+            Step::Minutes(1),
+            Step::Minutes(5),
+            Step::Minutes(15),
+            Step::Minutes(30),
+            Step::Minutes(60),
+            Step::Minutes(180),
+            Step::Minutes(360),
+            Step::Minutes(720),
+        ],
+    ),
     (Step::Months(1), 92.0, &[Step::Day, Step::Week]),
     (Step::Years(1), 46.0, &[Step::Months(1), Step::Months(3), Step::Months(6)]),
     (Step::Years(2), 46.0, &[Step::Years(1)]),
@@ -123,8 +127,7 @@ pub fn ticks(view: &View, width: f32) -> Vec<Tick> {
     }
     let points_per_minute = width / view.span();
     let pixels = |step: Step| step.minutes() * points_per_minute;
-    let Some(&(major, _, minors)) =
-        LEVELS.iter().find(|(step, least, _)| pixels(*step) >= *least)
+    let Some(&(major, _, minors)) = LEVELS.iter().find(|(step, least, _)| pixels(*step) >= *least)
     else {
         return Vec::new();
     };
@@ -189,8 +192,7 @@ fn major_label(step: Step, minute: i64, first: bool, view: &View) -> String {
         }
         Step::Months(_) => words.month(moment.month).to_owned(),
         _ => {
-            let weekday =
-                words.weekdays_short.get(moment.weekday()).map_or("", String::as_str);
+            let weekday = words.weekdays_short.get(moment.weekday()).map_or("", String::as_str);
             let month = words.month_short(moment.month);
             if first || (moment.month == 1 && moment.day == 1) {
                 format!("{weekday} {} {month} {}", moment.day, moment.year)

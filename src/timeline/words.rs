@@ -64,9 +64,9 @@ impl Words {
             signals: word("signals"),
             empty: word("empty"),
             families: std::array::from_fn(|at| {
-                crate::model::EventFamily::ALL
-                    .get(at)
-                    .map_or_else(String::new, |family| word(&format!("family-{}", family.keyword())))
+                crate::model::EventFamily::ALL.get(at).map_or_else(String::new, |family| {
+                    word(&format!("family-{}", family.keyword()))
+                })
             }),
         }
     }

@@ -1,0 +1,152 @@
+//! The steps of the meldcode, per organisation: what the facts show of each.
+
+use super::index::{CaseIndex, EventRef};
+use super::parties::{OrganisationRef, Party};
+use super::settings::AnalysisSettings;
+use super::window::{Likelihood, Window};
+use crate::model::{Event, EventFamily, EventKind, OrganisationKind};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A step of the meldcode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeldcodeStep {
+    /// 1: signals brought together.
+    Signals,
+    /// 2: consulted a colleague or the reporting centre.
+    Consultation,
+    /// 3: spoke with those concerned.
+    Conversation,
+    /// 4: weighed.
+    Weighing,
+    /// 5: decided: reported or organised help.
+    Decision,
+}
+
+/// The steps of one organisation: a step without events is one nothing is recorded of, which is
+/// not the same as a step that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MeldcodeRow {
+    /// The organisation's code.
+    pub organisation: String,
+    /// The events that show a step.
+    pub steps: BTreeMap<MeldcodeStep, Vec<EventRef>>,
+    /// The steps nothing is recorded of.
+    pub not_recorded: Vec<MeldcodeStep>,
+}
+
+/// Lists per organisation which events show which step.
+///
+/// The meldcode huiselijk geweld en kindermishandeling has five steps: bring the signals together,
+/// consult, talk with those concerned, weigh, decide. Listed are the organisations that gave or
+/// got a signal, apart from the police, the prosecution, the reporting centre, inspectorates and
+/// government, which have tasks of their own. An event shows a step when the organisation took
+/// part in it and it did not certainly come before the organisation's first signal:
+/// 1. a signal, or a contact in which signals were seen;
+/// 2. a consultation, coordination or advice;
+/// 3. a contact with a parent or the child;
+/// 4. an interpretation or a medical examination;
+/// 5. a decision, referral, registration, assignment, safety agreement, or a report or transfer
+///    to the reporting centre.
+#[must_use]
+pub fn meldcode(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<MeldcodeRow> {
+    let mut rows: BTreeMap<OrganisationRef, BTreeMap<MeldcodeStep, Vec<&Event>>> = BTreeMap::new();
+    for event in index.counting() {
+        let Some(step) = step(index, event) else { continue };
+        for organisation in takers(index, event, step) {
+            let steps = rows.entry(organisation).or_default();
+            if step != MeldcodeStep::Signals && !after_first_signal(steps, event) {
+                continue;
+            }
+            steps.entry(step).or_default().push(event);
+        }
+    }
+    rows.into_iter()
+        .filter(|(_, steps)| !steps.is_empty())
+        .map(|(organisation, steps)| MeldcodeRow {
+            organisation: index.parties.code(organisation).to_owned(),
+            not_recorded: STEPS.into_iter().filter(|step| !steps.contains_key(step)).collect(),
+            steps: steps
+                .into_iter()
+                .map(|(step, events)| (step, events.into_iter().map(EventRef::from).collect()))
+                .collect(),
+        })
+        .collect()
+}
+
+const STEPS: [MeldcodeStep; 5] = [
+    MeldcodeStep::Signals,
+    MeldcodeStep::Consultation,
+    MeldcodeStep::Conversation,
+    MeldcodeStep::Weighing,
+    MeldcodeStep::Decision,
+];
+
+fn step(index: &CaseIndex<'_>, event: &Event) -> Option<MeldcodeStep> {
+    use EventKind as K;
+    let to_centre =
+        || event.to.iter().any(|to| kind_of(index, to) == Some(OrganisationKind::SafeHome));
+    Some(match &event.kind {
+        K::Signal | K::PoliceEntry => MeldcodeStep::Signals,
+        K::CareReport | K::InformationTransfer if to_centre() => MeldcodeStep::Decision,
+        K::CareReport => MeldcodeStep::Signals,
+        K::Interpretation | K::MedicalExamination => MeldcodeStep::Weighing,
+        K::Decision | K::Referral | K::Registration | K::Assignment | K::SafetyAgreement => {
+            MeldcodeStep::Decision
+        }
+        K::Advice => MeldcodeStep::Consultation,
+        kind => match kind.family() {
+            EventFamily::Consultation if *kind != K::PlannedConsultation => {
+                MeldcodeStep::Consultation
+            }
+            EventFamily::Contact if !event.signals.is_empty() => MeldcodeStep::Signals,
+            EventFamily::Contact if speaks_with_family(index, event) => MeldcodeStep::Conversation,
+            _ => return None,
+        },
+    })
+}
+
+fn speaks_with_family(index: &CaseIndex<'_>, event: &Event) -> bool {
+    let parties = [&event.to, &event.actors, &event.about].into_iter().flatten();
+    parties.into_iter().any(|party| index.parties.resolve(party) == Party::Citizen)
+}
+
+/// Whose step an event is: a signal is brought together by whoever gave or got it, a consultation
+/// is held by all who took part, everything else is done by whom it comes from.
+fn takers(index: &CaseIndex<'_>, event: &Event, step: MeldcodeStep) -> BTreeSet<OrganisationRef> {
+    let to = matches!(step, MeldcodeStep::Signals | MeldcodeStep::Consultation);
+    let none = Vec::new();
+    let parties = [&event.from, &event.actors, if to { &event.to } else { &none }];
+    parties
+        .into_iter()
+        .flatten()
+        .filter(|party| kind_of(index, party).is_some_and(|kind| has_meldcode(&kind)))
+        .filter_map(|party| index.parties.organisation(party))
+        .map(|organisation| index.parties.column(organisation))
+        .collect()
+}
+
+fn kind_of(index: &CaseIndex<'_>, party: &str) -> Option<OrganisationKind> {
+    index.parties.kind(index.parties.organisation(party)?).cloned()
+}
+
+const fn has_meldcode(kind: &OrganisationKind) -> bool {
+    !matches!(
+        kind,
+        OrganisationKind::Police
+            | OrganisationKind::Prosecution
+            | OrganisationKind::SafeHome
+            | OrganisationKind::Inspectorate
+            | OrganisationKind::Government
+            | OrganisationKind::Citizen
+            | OrganisationKind::Group
+    )
+}
+
+fn after_first_signal(steps: &BTreeMap<MeldcodeStep, Vec<&Event>>, event: &Event) -> bool {
+    let first = steps.get(&MeldcodeStep::Signals).and_then(|events| events.first());
+    first.is_some_and(|first| {
+        Window::of(event).before(Window::start_of(first)) != Likelihood::Certainly
+    })
+}

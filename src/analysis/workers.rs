@@ -1,0 +1,146 @@
+//! Successive workers, and the time a hand-over took.
+
+use super::index::{CaseIndex, EventRef};
+use super::parties::{OrganisationRef, Party};
+use super::settings::AnalysisSettings;
+use super::window::{Days, Window};
+use crate::model::{Event, EventKind, Professional};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The workers of one organisation for one client, one after another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SuccessiveWorkers {
+    /// The organisation's code.
+    pub organisation: String,
+    /// The client.
+    pub client: String,
+    /// The workers, by first appearance.
+    pub workers: Vec<Worker>,
+}
+
+/// A worker and the events in which the worker was at work for the client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Worker {
+    /// The professional's code.
+    pub professional: String,
+    /// The function.
+    pub function: String,
+    /// The events.
+    pub events: Vec<EventRef>,
+}
+
+/// A worker or service assigned, or a case handed over: how long it took.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HandoverTime {
+    /// The assignment or hand-over.
+    pub event: EventRef,
+    /// The client.
+    pub client: String,
+    /// What it follows from: a decision or signal it responds to.
+    pub after: Option<EventRef>,
+    /// At least so many days from that to the hand-over.
+    pub min_days_before: Option<i64>,
+    /// At most so many days.
+    pub max_days_before: Option<i64>,
+    /// The first event that takes it up; none where nothing is recorded.
+    pub taken_up_by: Option<EventRef>,
+    /// At least so many days from the hand-over until it was taken up.
+    pub min_days_after: Option<i64>,
+    /// At most so many days.
+    pub max_days_after: Option<i64>,
+}
+
+/// Workers and hand-overs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Workers {
+    /// Two or more workers of one organisation for one client.
+    pub successive: Vec<SuccessiveWorkers>,
+    /// Every assignment and hand-over.
+    pub handovers: Vec<HandoverTime>,
+}
+
+/// Lists successive workers per organisation and client, and what hand-overs took.
+///
+/// domain.md: 'per client and organisation'. A worker counts from the events the worker took part
+/// in, gave or received; only those that are recorded as professionals, since a source that says
+/// 'a new worker' without telling who cannot be counted. Whether they followed each other or
+/// worked side by side is for the inspector to see: the events tell. Hand-over time is the time
+/// from what led to an assignment or hand-over until it, and from then until its first answer.
+#[must_use]
+pub fn workers(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Workers {
+    let mut answer = Workers::default();
+    successive(index, &mut answer.successive);
+    for event in index.counting() {
+        if matches!(event.kind, EventKind::Assignment | EventKind::Handover) {
+            answer
+                .handovers
+                .extend(event.about.iter().map(|client| handover(index, event, client)));
+        }
+    }
+    answer
+}
+
+fn successive(index: &CaseIndex<'_>, answer: &mut Vec<SuccessiveWorkers>) {
+    let professionals: HashMap<&str, &Professional> =
+        index.case.professionals.iter().map(|row| (row.code.as_str(), row.as_ref())).collect();
+    type Events = Vec<EventRef>;
+    let mut groups: BTreeMap<(OrganisationRef, &str), Vec<(&Professional, Events)>> =
+        BTreeMap::new();
+    for event in index.counting() {
+        let parties = [&event.actors, &event.from, &event.to].into_iter().flatten();
+        let at_work: BTreeSet<&str> =
+            parties.map(String::as_str).filter(|party| professionals.contains_key(party)).collect();
+        for professional in at_work.iter().filter_map(|code| professionals.get(code)) {
+            let Party::Organisation(organisation) = index.parties.resolve(&professional.code)
+            else {
+                continue;
+            };
+            for client in &event.about {
+                let key = (index.parties.root(organisation), client.as_str());
+                let workers = groups.entry(key).or_default();
+                match workers.iter_mut().find(|(known, _)| known.id == professional.id) {
+                    Some((_, events)) => events.push(event.into()),
+                    None => workers.push((professional, vec![event.into()])),
+                }
+            }
+        }
+    }
+    answer.extend(groups.into_iter().filter(|(_, workers)| workers.len() >= 2).map(
+        |((organisation, client), workers)| {
+            SuccessiveWorkers {
+                organisation: index.parties.code(organisation).to_owned(),
+                client: client.to_owned(),
+                workers: workers
+                    .into_iter()
+                    .map(|(professional, events)| Worker {
+                        professional: professional.code.clone(),
+                        function: professional.function.clone(),
+                        events,
+                    })
+                    .collect(),
+            }
+        },
+    ));
+}
+
+fn handover(index: &CaseIndex<'_>, event: &Event, client: &str) -> HandoverTime {
+    let own = Window::start_of(event);
+    let before = event.responds_to.iter().filter_map(|id| index.event(*id)).next_back();
+    let after = index.responses(event).next();
+    let days = |from: Window, to: Window| from.days_until(to).at_least_nought();
+    let waited = before.map(|before| days(Window::start_of(before), own));
+    let taken_up = after.map(|after| days(own, Window::start_of(after)));
+    let min = |days: Option<Days>| days.and_then(|days| days.min);
+    let max = |days: Option<Days>| days.and_then(|days| days.max);
+    HandoverTime {
+        event: event.into(),
+        client: client.to_owned(),
+        after: before.map(EventRef::from),
+        min_days_before: min(waited),
+        max_days_before: max(waited),
+        taken_up_by: after.map(EventRef::from),
+        min_days_after: min(taken_up),
+        max_days_after: max(taken_up),
+    }
+}

@@ -1,0 +1,138 @@
+//! The assessment frameworks that come with the program, one data file per framework and edition.
+
+use crate::model::date::EdtfDate;
+use crate::model::{Framework, Id, Norm, NormLevel};
+use serde::Deserialize;
+
+const FILES: [&str; 4] = [
+    include_str!("../../assets/frameworks/verantwoorde-hulp-voor-jeugd-2016.toml"),
+    include_str!("../../assets/frameworks/verantwoorde-hulp-vijf-themas.toml"),
+    include_str!("../../assets/frameworks/ivrk-artikel-3.toml"),
+    include_str!("../../assets/frameworks/wetten-en-richtlijnen.toml"),
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FrameworkFile {
+    code: String,
+    title: String,
+    #[serde(default)]
+    edition: String,
+    #[serde(default)]
+    publisher: String,
+    in_force_from: Option<EdtfDate>,
+    in_force_to: Option<EdtfDate>,
+    #[serde(default)]
+    source: String,
+    #[serde(default)]
+    note: String,
+    #[serde(default)]
+    norm: Vec<NormEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NormEntry {
+    code: String,
+    level: NormLevel,
+    #[serde(default)]
+    parent: String,
+    statement: String,
+    #[serde(default)]
+    official_text: String,
+    in_force_from: Option<EdtfDate>,
+    in_force_to: Option<EdtfDate>,
+    #[serde(default)]
+    successor: String,
+    #[serde(default)]
+    applied_by: String,
+    #[serde(default)]
+    source: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// A framework with its norms; each norm comes with the code of the one it stands under.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BuiltinFramework {
+    /// The framework, without an id.
+    pub framework: Framework,
+    /// Its norms in order, without ids, and the codes of their parents (empty at the top).
+    pub norms: Vec<(Norm, String)>,
+}
+
+/// Reads a framework from its data file.
+///
+/// # Errors
+/// What is wrong with the file.
+pub fn read_framework(text: &str) -> Result<BuiltinFramework, toml::de::Error> {
+    let file: FrameworkFile = toml::from_str(text)?;
+    let framework = Framework {
+        code: file.code,
+        title: file.title,
+        edition: file.edition,
+        publisher: file.publisher,
+        in_force_from: file.in_force_from,
+        in_force_to: file.in_force_to,
+        source: file.source,
+        note: file.note,
+        ..Framework::default()
+    };
+    let norms = (1..).zip(file.norm).map(|(position, entry)| {
+        let norm = Norm {
+            id: Id::NEW,
+            framework: Id::NEW,
+            parent: None,
+            level: entry.level,
+            code: entry.code,
+            statement: entry.statement,
+            official_text: entry.official_text,
+            position,
+            in_force_from: entry.in_force_from,
+            in_force_to: entry.in_force_to,
+            successor: entry.successor,
+            applied_by: entry.applied_by,
+            source: entry.source,
+            note: entry.note,
+        };
+        (norm, entry.parent)
+    });
+    Ok(BuiltinFramework { framework, norms: norms.collect() })
+}
+
+/// The frameworks that come with the program.
+#[must_use]
+pub fn builtin_frameworks() -> Vec<BuiltinFramework> {
+    // A test reads each of them, so nothing is lost here.
+    FILES.iter().filter_map(|text| read_framework(text).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_read_and_its_parents_exist() {
+        for text in FILES {
+            let read = read_framework(text).unwrap();
+            for (norm, parent) in &read.norms {
+                assert!(
+                    parent.is_empty() || read.norms.iter().any(|(other, _)| other.code == *parent),
+                    "{}: {} stands under {parent}, which is not there",
+                    read.framework.code,
+                    norm.code,
+                );
+            }
+        }
+        assert_eq!(builtin_frameworks().len(), FILES.len());
+    }
+
+    #[test]
+    fn the_framework_of_2016_has_its_themes_criteria_and_expectations() {
+        let read = read_framework(FILES[0]).unwrap();
+        let count = |level| read.norms.iter().filter(|(norm, _)| norm.level == level).count();
+        assert_eq!(count(NormLevel::Theme), 2);
+        assert_eq!(count(NormLevel::Criterion), 7);
+        assert_eq!(count(NormLevel::Expectation), 22);
+    }
+}

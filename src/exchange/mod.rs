@@ -1,0 +1,54 @@
+//! Tables and whole cases in and out: files become drafts with warnings, a case becomes files.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `source`, `decode`, `sheet` | files on disk to tables of text |
+//! | `headings`, `mapping`, `layout` | which column is which |
+//! | `dates`, `list`, `places` | what stands in a cell |
+//! | `event_row`, `plan_events`, `parties`, `sources` | the exchange table of events |
+//! | `tables`, `frameworks` | tables of other records |
+//! | `case_json` | a whole case as JSON |
+//! | `names`, `references`, `merge` | records of a file beside those of the case |
+//! | `plan`, `draft` | what an import would do |
+//! | `export_tables`, `export_files` | a case as tables and files |
+
+mod case_json;
+mod dates;
+mod decode;
+mod draft;
+mod error;
+mod event_row;
+mod export_files;
+mod export_tables;
+mod frameworks;
+mod headings;
+mod layout;
+mod list;
+mod mapping;
+mod merge;
+mod names;
+mod notice;
+mod parties;
+mod places;
+mod plan;
+mod plan_events;
+mod references;
+mod sheet;
+mod source;
+mod sources;
+mod tables;
+mod temp_ids;
+#[cfg(test)]
+mod tests;
+
+pub use case_json::{case_to_json, write_json};
+pub use draft::{ImportDraft, ImportWarning, Rejection, TableCount};
+pub use error::ExchangeError;
+pub use export_files::{ExportFormat, csv_bytes, export, sibling, write_whole};
+pub use export_tables::{TextTable, case_tables};
+pub use frameworks::{BuiltinFramework, builtin_frameworks, read_framework};
+pub use headings::EventColumn;
+pub use mapping::Mapping;
+pub use notice::Notice;
+pub use plan::{ImportOptions, plan_import};
+pub use source::{ImportFile, ImportSource};

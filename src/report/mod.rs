@@ -1,0 +1,2 @@
+//! Pictures and print.
+pub mod picture;

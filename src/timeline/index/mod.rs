@@ -1,0 +1,394 @@
+//! The facts of a case, laid out for drawing: per lane a list sorted by time, column by column,
+//! so that a window is found by halving and a merged mark by a pyramid, whatever the number.
+
+mod columns;
+mod extras;
+
+pub(crate) use columns::{Columns, Entry};
+pub(crate) use extras::{Involved, SightDegree};
+pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
+
+use super::grouping::Grouping;
+use super::lane::{Lane, Lanes};
+use super::time_shape::TimeShape;
+use crate::model::{CaseData, Event, EventFamily, EventKind, Id, RecordKind, RowChange};
+use crate::text::Language;
+
+/// Everything the scene needs of a case apart from its words.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(crate) grouping: Grouping,
+    pub(crate) language: Language,
+    pub(crate) lanes: Lanes,
+    pub(crate) columns: Vec<Columns>,
+    pub(crate) key_moments: Vec<KeyMoment>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) spines: Vec<Spine>,
+    pub(crate) involved: Vec<Involved>,
+    pub(crate) sight: Vec<SightMark>,
+    /// When the calamity took place: first and last minute.
+    pub(crate) calamity: Option<(i64, i64)>,
+    /// The event that is the calamity; it never merges.
+    pub(crate) calamity_event: Option<i64>,
+    pub(crate) undated: usize,
+    pub(crate) family_counts: [usize; 12],
+    /// Contacts and signals, by the minute, for the overview.
+    pub(crate) contacts: Vec<i64>,
+    pub(crate) signals: Vec<i64>,
+    window: Option<(i64, i64)>,
+}
+
+/// Which facts pass a filter: what does not is drawn faint.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mask {
+    /// Per lane, how many facts before each place pass.
+    passed: Vec<Vec<u32>>,
+}
+
+impl Mask {
+    /// How many facts of a lane pass, from one place up to but not including another.
+    #[must_use]
+    pub fn count(&self, lane: usize, start: usize, end: usize) -> usize {
+        let Some(sums) = self.passed.get(lane) else { return 0 };
+        let at = |place: usize| sums.get(place).or(sums.last()).copied().unwrap_or(0);
+        at(end).saturating_sub(at(start)) as usize
+    }
+}
+
+impl Index {
+    /// Lays out a case.
+    #[must_use]
+    pub fn build(data: &CaseData, grouping: Grouping, language: Language) -> Self {
+        let lanes = Lanes::build(data, grouping, language);
+        let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); lanes.lanes.len()];
+        let mut index = Self { grouping, language, ..Self::default() };
+        let mut found = Vec::new();
+        for event in &data.events {
+            let Some(entry) = Entry::of(event) else {
+                index.undated += 1;
+                continue;
+            };
+            if let Some(count) = index.family_counts.get_mut(family_number(entry.family())) {
+                *count += 1;
+            }
+            lanes.of(event, &mut found);
+            for &lane in &found {
+                if let Some(list) = entries.get_mut(usize::from(lane)) {
+                    list.push(entry);
+                }
+            }
+            index.note_overview(event, &entry);
+            extras::links_of(event, &entry, &lanes, &found, &mut index.links);
+            index.sight.extend(extras::sight_of(event, &entry, &lanes));
+            if event.kind == EventKind::Calamity && index.calamity.is_none() {
+                index.calamity = event.earliest.zip(event.latest);
+                index.calamity_event = Some(entry.id);
+            }
+        }
+        index.columns = entries.into_iter().map(Columns::build).collect();
+        index.links.sort_by_key(|link| (link.minute, link.event, link.to));
+        index.sight.sort_by_key(|mark| (mark.minute, mark.event));
+        index.contacts.sort_unstable();
+        index.signals.sort_unstable();
+        index.key_moments = extras::key_moments(data);
+        index.spines = extras::spines(data, &lanes);
+        index.involved = extras::involved(data, &lanes);
+        index.lanes = lanes;
+        index.window = index.find_window(data);
+        index
+    }
+
+    /// Brings one changed, added or removed fact in without laying out the rest again. Answers
+    /// false when the change may alter the lanes themselves: then build anew.
+    pub fn update(&mut self, change: &RowChange, data: &CaseData) -> bool {
+        if change.kind != RecordKind::Event {
+            return matches!(
+                change.kind,
+                RecordKind::Citation
+                    | RecordKind::Source
+                    | RecordKind::Evidence
+                    | RecordKind::Finding
+                    | RecordKind::Judgement
+                    | RecordKind::ReportText
+                    | RecordKind::Conclusion
+                    | RecordKind::OpenQuestion
+                    | RecordKind::SavedView
+                    | RecordKind::Setting
+            );
+        }
+        let before = change.before.as_ref().and_then(as_event);
+        let after = change.after.as_ref().and_then(as_event);
+        // New parties may bring a lane into being, a calamity moves its line, and the order of
+        // lanes by signal follows their number.
+        let all_known = |event: &Event| {
+            [&event.from, &event.to, &event.actors, &event.shared_with, &event.not_informed]
+                .into_iter()
+                .flatten()
+                .all(|code| {
+                    self.lanes.by_code.contains_key(code)
+                        || before
+                            .is_some_and(|old| old.to.contains(code) || old.from.contains(code))
+                })
+        };
+        let is_calamity = |event: &Event| event.kind == EventKind::Calamity;
+        if self.grouping != Grouping::Organisation
+            || before.is_some_and(is_calamity)
+            || after.is_some_and(is_calamity)
+            || !after.is_none_or(all_known)
+        {
+            return false;
+        }
+        let mut found = Vec::new();
+        if let Some(event) = before {
+            match Entry::of(event) {
+                Some(entry) => {
+                    self.lanes.of(event, &mut found);
+                    for &lane in &found {
+                        if let Some(columns) = self.columns.get_mut(usize::from(lane)) {
+                            columns.remove(&entry);
+                        }
+                    }
+                    self.forget_overview(event, &entry);
+                    self.count(entry.family(), false);
+                }
+                None => self.undated = self.undated.saturating_sub(1),
+            }
+            self.links.retain(|link| link.event != event.id.value());
+            self.sight.retain(|mark| mark.event != event.id.value());
+        }
+        if let Some(event) = after {
+            match Entry::of(event) {
+                Some(entry) => {
+                    self.lanes.of(event, &mut found);
+                    if found.is_empty() {
+                        return false;
+                    }
+                    for &lane in &found {
+                        if let Some(columns) = self.columns.get_mut(usize::from(lane)) {
+                            columns.insert(entry);
+                        }
+                    }
+                    self.note_overview(event, &entry);
+                    self.contacts.sort_unstable();
+                    self.signals.sort_unstable();
+                    self.count(entry.family(), true);
+                    extras::links_of(event, &entry, &self.lanes, &found, &mut self.links);
+                    self.links.sort_by_key(|link| (link.minute, link.event, link.to));
+                    self.sight.extend(extras::sight_of(event, &entry, &self.lanes));
+                    self.sight.sort_by_key(|mark| (mark.minute, mark.event));
+                }
+                None => self.undated += 1,
+            }
+        }
+        if before.is_some_and(Event::is_key_moment) || after.is_some_and(Event::is_key_moment) {
+            self.key_moments = extras::key_moments(data);
+        }
+        self.spines = extras::spines(data, &self.lanes);
+        true
+    }
+
+    /// The lanes, from top to bottom.
+    #[must_use]
+    pub fn lanes(&self) -> &[Lane] {
+        &self.lanes.lanes
+    }
+
+    /// What the lanes stand for.
+    #[must_use]
+    pub const fn grouping(&self) -> Grouping {
+        self.grouping
+    }
+
+    /// How many facts a lane holds.
+    #[must_use]
+    pub fn lane_len(&self, lane: usize) -> usize {
+        self.columns.get(lane).map_or(0, Columns::len)
+    }
+
+    /// How many marks there are in all; a fact in two lanes counts twice.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.columns.iter().map(Columns::len).sum()
+    }
+
+    /// Whether there is nothing to draw.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.columns.iter().all(|columns| columns.len() == 0)
+    }
+
+    /// The key moments in order of time.
+    #[must_use]
+    pub fn key_moments(&self) -> &[KeyMoment] {
+        &self.key_moments
+    }
+
+    /// The window that shows the whole case: the investigated period in whole years, else all
+    /// facts apart from norms.
+    #[must_use]
+    pub fn whole(&self) -> (f64, f64) {
+        self.window.map_or_else(
+            || {
+                let (from, to) =
+                    (super::calendar::year_start(2010), super::calendar::year_start(2016));
+                (from as f64, to as f64)
+            },
+            |(from, to)| (from as f64, to as f64),
+        )
+    }
+
+    /// The fact nearest in time to a minute in a lane, from a place in the list in one direction.
+    #[must_use]
+    pub fn neighbour(&self, lane: usize, event: Id<Event>, later: bool) -> Option<Id<Event>> {
+        let columns = self.columns.get(lane)?;
+        let at = columns.position(event.value())?;
+        let next = if later { at.checked_add(1)? } else { at.checked_sub(1)? };
+        columns.id(next).map(Id::new)
+    }
+
+    /// The fact of a lane that lies nearest to a minute.
+    #[must_use]
+    pub fn nearest(&self, lane: usize, minute: i64) -> Option<Id<Event>> {
+        let columns = self.columns.get(lane)?;
+        let at = columns.first_at(minute);
+        let before = at.checked_sub(1);
+        [Some(at), before]
+            .into_iter()
+            .flatten()
+            .filter_map(|place| Some((columns.mark(place)?.abs_diff(minute), columns.id(place)?)))
+            .min()
+            .map(|(_, id)| Id::new(id))
+    }
+
+    /// The lane and the minute at which a fact's mark stands.
+    #[must_use]
+    pub fn place(&self, event: Id<Event>, data: &CaseData) -> Option<(usize, i64)> {
+        let row = data.events.get(event)?;
+        let mut found = Vec::new();
+        self.lanes.of(row, &mut found);
+        let entry = Entry::of(row)?;
+        found.first().map(|&lane| (usize::from(lane), entry.mark))
+    }
+
+    /// Notes which facts pass; `passes` is asked once per fact and lane.
+    #[must_use]
+    pub fn mask(&self, passes: impl Fn(Id<Event>) -> bool) -> Mask {
+        let passed = self
+            .columns
+            .iter()
+            .map(|columns| {
+                let mut sum = 0;
+                let mut sums = Vec::with_capacity(columns.len() + 1);
+                sums.push(0);
+                for &id in columns.ids() {
+                    sum += u32::from(passes(Id::new(id)));
+                    sums.push(sum);
+                }
+                sums
+            })
+            .collect();
+        Mask { passed }
+    }
+
+    /// The bytes the index takes, to hold against its budget of 64 per fact.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.columns.iter().map(Columns::bytes).sum::<usize>()
+            + self.links.capacity() * size_of::<Link>()
+            + self.sight.capacity() * size_of::<SightMark>()
+            + (self.contacts.capacity() + self.signals.capacity()) * 8
+    }
+
+    fn count(&mut self, family: EventFamily, up: bool) {
+        if let Some(count) = self.family_counts.get_mut(family_number(family)) {
+            *count = if up { *count + 1 } else { count.saturating_sub(1) };
+        }
+    }
+
+    fn note_overview(&mut self, event: &Event, entry: &Entry) {
+        if is_contact(event) {
+            self.contacts.push(entry.mark);
+        } else if is_alarm(event) {
+            self.signals.push(entry.mark);
+        }
+    }
+
+    fn forget_overview(&mut self, event: &Event, entry: &Entry) {
+        let list = if is_contact(event) {
+            &mut self.contacts
+        } else if is_alarm(event) {
+            &mut self.signals
+        } else {
+            return;
+        };
+        if let Ok(at) = list.binary_search(&entry.mark) {
+            list.remove(at);
+        }
+    }
+
+    fn find_window(&self, data: &CaseData) -> Option<(i64, i64)> {
+        use super::calendar::{Moment, year_start};
+        let investigation = data.investigation();
+        let period = investigation.period.as_ref();
+        let mut low: Option<i64> = period.and_then(|date| date.earliest_minute());
+        let mut high: Option<i64> = period.and_then(|date| date.latest_minute());
+        if low.is_none() || high.is_none() {
+            for event in &data.events {
+                if matches!(event.kind.family(), EventFamily::Norm | EventFamily::Life)
+                    && event.kind != EventKind::LifeEvent
+                {
+                    continue;
+                }
+                if let Some(entry) = Entry::of(event) {
+                    low = Some(low.map_or(entry.mark, |low| low.min(entry.mark)));
+                    high = Some(high.map_or(entry.mark, |high| high.max(entry.mark)));
+                }
+            }
+        }
+        if let Some((first, last)) = self.calamity {
+            low = low.map(|low| low.min(first));
+            high = high.map(|high| high.max(last));
+        }
+        // The first contacts with the child may lie before the period that was investigated.
+        if let Some(first) = self.sight.first() {
+            let reach = low.map_or(first.minute, |low| low - 4 * 525_960);
+            low = low.map(|low| if first.minute >= reach { low.min(first.minute) } else { low });
+        }
+        let (low, high) = (low?, high?);
+        let from = year_start(Moment::from_minutes(low).year);
+        let to = year_start(Moment::from_minutes(high).year + 1);
+        // A case of a few weeks is not shown as a year.
+        if high - low < 90 * 1440 {
+            let room = ((high - low) / 8).max(1440);
+            return Some((low - room, high + room));
+        }
+        Some((from, to))
+    }
+}
+
+fn as_event(record: &crate::model::Record) -> Option<&Event> {
+    match record {
+        crate::model::Record::Event(event) => Some(event),
+        _ => None,
+    }
+}
+
+/// Whether a fact counts as a contact in the overview.
+fn is_contact(event: &Event) -> bool {
+    matches!(event.kind.family(), EventFamily::Contact | EventFamily::Consultation)
+}
+
+/// Whether a fact counts as a signal in the overview.
+fn is_alarm(event: &Event) -> bool {
+    event.kind.is_signal() || event.kind.family() == EventFamily::Incident
+}
+
+/// A family's place in the legend.
+pub(crate) fn family_number(family: EventFamily) -> usize {
+    EventFamily::ALL.iter().position(|&other| other == family).unwrap_or(0)
+}
+
+/// How a fact stands in time, from its packed byte.
+pub(crate) const fn shape_of(byte: u8) -> TimeShape {
+    TimeShape::unpack(byte)
+}

@@ -1,0 +1,214 @@
+//! Titles beside marks: right, left, inside, shortened, or absent; never over one another, never
+//! over the line of the calamity, and clear of arrows where there is a choice.
+
+use super::super::measure::{TextStyle, shorten};
+use super::super::palette::Role;
+use super::super::shape::{Anchor, GroupKind, Shape, Text};
+use super::flow::Flow;
+use super::items::{Form, Item, label_style};
+use super::layout::Layout;
+use super::marks::{is_dimmed, visible};
+use super::painter::Painter;
+
+/// Between a mark and its label.
+const GAP: f32 = 6.0;
+/// The shortest label worth showing.
+const SHORTEST: f32 = 70.0;
+/// From the baseline up to the middle of the small letters.
+const LIFT: f32 = 4.0;
+/// Labels per picture: laying out text is what a frame spends most on.
+const MOST_LABELS: usize = 420;
+
+/// A stretch of a row that is in use.
+type Stretch = (f32, f32);
+
+struct Spot {
+    left: f32,
+    right: f32,
+    /// Lower is better.
+    cost: f32,
+}
+
+pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
+    let area = painter.lanes_plot();
+    let mut left = MOST_LABELS;
+    for (lane, place) in layout.lanes.iter().enumerate() {
+        if place.top > area.bottom() || place.top + place.height < area.top() {
+            continue;
+        }
+        let rows = place.items.iter().map(|item| item.row + 1).max().unwrap_or(0);
+        let mut taken: Vec<Vec<Stretch>> = vec![Vec::new(); rows];
+        for item in place.items.iter().filter(|item| visible(item, area)) {
+            if let Some(row) = taken.get_mut(item.row) {
+                row.extend(blocked(item));
+            }
+        }
+        let mut order: Vec<&Item> = place
+            .items
+            .iter()
+            .filter(|item| visible(item, area) && (item.label > 0.0) && left > 0)
+            .collect();
+        let selected = painter.state.selected;
+        let rank = |item: &Item| {
+            (!selected.iter().any(|id| id.value() == item.entry.id), !item.is_key(), !item.is_bar())
+        };
+        order.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.x.total_cmp(&b.x)));
+        painter.group(GroupKind::Lane(lane), area);
+        for item in order {
+            let y = place.row_y(item.row, layout.row);
+            let Some(row) = taken.get_mut(item.row) else { continue };
+            if label(painter, lane, item, y, row, flow) {
+                left = left.saturating_sub(1);
+            }
+        }
+    }
+}
+
+/// What a mark takes of its row, for labels: a bracket leaves room between mark and ends.
+fn blocked(item: &Item) -> Vec<Stretch> {
+    let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
+    match item.form {
+        Form::Bar { .. } => vec![(left - 1.0, left + 2.0), (right - 2.0, right + 1.0)],
+        Form::Bracket if right - left > 40.0 => {
+            vec![(left - 1.0, left + 4.0), (x - 8.0, x + 8.0), (right - 4.0, right + 1.0)]
+        }
+        _ => vec![(left, right)],
+    }
+}
+
+fn label(
+    painter: &mut Painter<'_>,
+    lane: usize,
+    item: &Item,
+    y: f32,
+    row: &mut Vec<Stretch>,
+    flow: &Flow,
+) -> bool {
+    let Some(event) = painter.event(item.entry.id).cloned() else { return false };
+    let title = event.display_title();
+    let style = label_style(item.is_key());
+    let width = painter.width(&title, style).ceil();
+    let area = painter.lanes_plot();
+    let edges = (area.left() + 2.0, area.right() - 2.0);
+    let wall = painter
+        .index
+        .calamity
+        .map(|(first, last)| f32::midpoint(painter.x(first), painter.x(last.saturating_add(1))));
+    let own_spine = flow.ties.iter().any(|tie| tie.lane == lane);
+    let free = |left: f32, right: f32| {
+        left >= edges.0
+            && right <= edges.1
+            && wall.is_none_or(|wall| wall + 3.0 <= left || right <= wall - 3.0)
+            && !row.iter().any(|&(from, to)| left < to + 2.0 && from - 2.0 < right)
+    };
+    let cost = |left: f32, right: f32| {
+        let spine = flow.spine_in(left, right, y);
+        if spine && !(item.is_key() && own_spine) {
+            return None;
+        }
+        Some(flow.crossings(left - 1.0, right + 1.0, y) as f32 + if spine { 1.0 } else { 0.0 })
+    };
+    let mut spots: Vec<Spot> = Vec::new();
+    let mut offer = |left: f32, right: f32, base: f32| {
+        if free(left, right)
+            && let Some(crossings) = cost(left, right)
+        {
+            // Inside a bar a crossing is a lesser evil than a label far from it.
+            let weight = if item.is_bar() { 0.25 } else { 1.0 };
+            spots.push(Spot { left, right, cost: base + weight * crossings });
+        }
+    };
+    let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
+    if let Form::Bar { .. } = item.form {
+        // Inside, at the start or as early as something else in the row allows.
+        let start = left.max(edges.0) + GAP;
+        let end = right.min(edges.1) - 3.0;
+        let mut at = start;
+        let mut base = 0.0;
+        while at + width <= end {
+            offer(at, at + width, base);
+            at += 24.0;
+            base += 0.15;
+        }
+        // A bar the calamity ends keeps its label before the line.
+    }
+    offer(right + GAP, right + GAP + width, 0.0 + if item.is_bar() { 0.6 } else { 0.0 });
+    offer(left - GAP - width, left - GAP, 0.4);
+    if item.form == Form::Bracket && right - left > 40.0 {
+        offer(x + 11.0, x + 11.0 + width, 0.3);
+        offer(x - 11.0 - width, x - 11.0, 0.5);
+    }
+    let best = spots.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost));
+    let (spot, content) = match best {
+        Some(spot) => (spot, title.to_string()),
+        None => match short(painter, item, &title, style, row, edges, wall, flow, y) {
+            Some(found) => found,
+            None => return false,
+        },
+    };
+    let dimmed = is_dimmed(painter, lane, item);
+    let width = painter.width(&content, style);
+    let full = (content != title).then(|| title.to_string());
+    // A label to the left of its mark ends at it.
+    let ends = spot.right <= x;
+    let at = if ends { spot.right } else { spot.left };
+    row.push((spot.left, spot.right));
+    let inside = item.is_bar() && spot.left >= left && spot.right <= right;
+    painter.push(Shape::Text(Text {
+        at: (at, y + LIFT).into(),
+        anchor: if ends { Anchor::End } else { Anchor::Start },
+        content,
+        style,
+        paint: Role::Text.at(if dimmed { 0.4 } else { 1.0 }),
+        rim: !inside,
+        width,
+        full,
+    }));
+    true
+}
+
+#[expect(clippy::too_many_arguments, reason = "the last resort of `label`, with all it knows")]
+fn short(
+    painter: &mut Painter<'_>,
+    item: &Item,
+    title: &str,
+    style: TextStyle,
+    row: &[Stretch],
+    edges: (f32, f32),
+    wall: Option<f32>,
+    flow: &Flow,
+    y: f32,
+) -> Option<(Spot, String)> {
+    let (left, right) = (item.left as f32, item.right as f32);
+    // How far the row is free to the right and to the left of the mark.
+    let mut after = (right + GAP, edges.1);
+    let mut before = (edges.0, left - GAP);
+    if item.is_bar() {
+        after = (left.max(edges.0) + GAP, right.min(edges.1) - 3.0);
+    }
+    let walls = wall.into_iter().map(|wall| (wall - 3.0, wall + 3.0));
+    let spines = flow
+        .ties
+        .iter()
+        .filter(|tie| tie.top - 4.0 < y && y < tie.bottom + 4.0)
+        .map(|tie| (tie.x - 3.0, tie.x + 3.0));
+    for (from, to) in row.iter().copied().chain(walls).chain(spines) {
+        // What lies wholly on the other side of the label's near end is in nobody's way.
+        if to + 2.0 > after.0 {
+            after.1 = after.1.min(from - 2.0);
+        }
+        if from - 2.0 < before.1 {
+            before.0 = before.0.max(to + 2.0);
+        }
+    }
+    let room =
+        if after.1 - after.0 >= before.1 - before.0 || item.is_bar() { after } else { before };
+    if room.1 - room.0 < SHORTEST {
+        return None;
+    }
+    let content = shorten(title, style, room.1 - room.0, painter.measure)?;
+    let width = painter.width(&content, style);
+    let (left, right) =
+        if room == after { (room.0, room.0 + width) } else { (room.1 - width, room.1) };
+    Some((Spot { left, right, cost: 0.0 }, content))
+}

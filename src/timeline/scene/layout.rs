@@ -1,0 +1,126 @@
+//! How high every lane is: as many rows as its marks ask for, as far as the window allows.
+
+use super::items::{Item, items_of};
+use super::pack::{fewest_rows, pack};
+use super::painter::Painter;
+
+/// The lowest and highest row, in points.
+const ROW: (f32, f32) = (14.0, 18.0);
+/// Above and below the rows of a lane.
+const PAD: f32 = 2.5;
+/// The lowest lane.
+const LEAST: f32 = 20.0;
+/// No lane asks for more rows than this before it merges.
+const MOST_ROWS: usize = 14;
+/// Rows a lane may have when the lanes do not fit and scroll.
+const SCROLLED_ROWS: usize = 4;
+
+/// One lane on the picture.
+pub(super) struct LaneLayout {
+    pub top: f32,
+    pub height: f32,
+    /// From the top of the lane to its first row.
+    pub lead: f32,
+    pub items: Vec<Item>,
+}
+
+/// All lanes on the picture.
+pub(super) struct Layout {
+    pub lanes: Vec<LaneLayout>,
+    pub height: f32,
+    pub row: f32,
+    pub drawn: usize,
+    pub outside: (usize, usize),
+}
+
+impl LaneLayout {
+    /// The middle of a row; few rows stand in the middle of a low lane.
+    pub fn row_y(&self, row: usize, height: f32) -> f32 {
+        self.top + self.lead + (row as f32 + 0.5) * height
+    }
+}
+
+pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
+    let count = painter.index.lanes().len();
+    let area = painter.frame.lanes;
+    let edges = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
+    let selected = painter.state.selected;
+    let calamity = painter.index.calamity_event;
+    let keep = |id: i64| calamity == Some(id) || selected.iter().any(|event| event.value() == id);
+    let mut items: Vec<(Vec<Item>, (usize, usize))> =
+        (0..count).map(|lane| items_of(painter, lane)).collect();
+    let wish: Vec<usize> = items
+        .iter()
+        .enumerate()
+        .map(|(lane, (list, _))| {
+            let mut trial = list.clone();
+            pack(&mut trial, lane, MOST_ROWS, edges, keep)
+        })
+        .collect();
+    let marks: Vec<usize> = items.iter().map(|(list, _)| list.len()).collect();
+    let least: Vec<usize> = items.iter().map(|(list, _)| fewest_rows(list)).collect();
+    let rows = share_rows(&wish, &least, &marks, area.height());
+    let mut used = Vec::with_capacity(count);
+    for (lane, (list, _)) in items.iter_mut().enumerate() {
+        let allowed = rows.get(lane).copied().unwrap_or(1);
+        used.push(pack(list, lane, allowed.max(1), edges, keep));
+    }
+    let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();
+    let low: f32 = used.iter().map(|&rows| height_of(rows, ROW.0)).sum();
+    // What is left over makes the rows airier.
+    let row = if low < area.height() && total_rows > 0.0 {
+        (ROW.0 + (area.height() - low) / total_rows).clamp(ROW.0, ROW.1)
+    } else {
+        ROW.0
+    };
+    let mut height: f32 = used.iter().map(|&rows| height_of(rows, row)).sum();
+    let spare = ((area.height() - height) / count.max(1) as f32).clamp(0.0, 8.0);
+    height += spare * count as f32;
+    let scroll = painter.view.scroll.clamp(0.0, (height - area.height()).max(0.0));
+    let mut top = area.top() - scroll;
+    let mut layout = Layout { lanes: Vec::new(), height, row, drawn: 0, outside: (0, 0) };
+    for ((list, outside), rows) in items.into_iter().zip(used) {
+        let lane_height = height_of(rows, row) + spare;
+        layout.drawn += list.iter().map(Item::count).sum::<usize>();
+        layout.outside.0 += outside.0;
+        layout.outside.1 += outside.1;
+        let lead = ((lane_height - rows as f32 * row) / 2.0).clamp(PAD, PAD + 4.0);
+        layout.lanes.push(LaneLayout { top, height: lane_height, lead, items: list });
+        top += lane_height;
+    }
+    layout
+}
+
+fn height_of(rows: usize, row: f32) -> f32 {
+    (rows as f32 * row + 2.0 * PAD).max(LEAST)
+}
+
+/// How many rows each lane may use: as few as keep its bars apart, then one more at a time for whichever lane is
+/// the most crowded, as long as all fit. When that would merge too much the lanes scroll instead.
+fn share_rows(wish: &[usize], least: &[usize], marks: &[usize], room: f32) -> Vec<usize> {
+    let total = |rows: &[usize]| -> f32 { rows.iter().map(|&rows| height_of(rows, ROW.0)).sum() };
+    let mut rows: Vec<usize> =
+        wish.iter().zip(least).map(|(&wish, &least)| wish.min(least)).collect();
+    let mut used = total(&rows);
+    loop {
+        let most = (0..rows.len())
+            .filter(|&lane| wish[lane] > rows[lane])
+            .map(|lane| {
+                (marks[lane] * 600 / (rows[lane] * rows[lane]).max(1), usize::MAX - lane, lane)
+            })
+            .max();
+        let Some((_, _, lane)) = most else { break };
+        let more = height_of(rows[lane] + 1, ROW.0) - height_of(rows[lane], ROW.0);
+        if used + more > room {
+            break;
+        }
+        rows[lane] += 1;
+        used += more;
+    }
+    let given: usize = rows.iter().sum();
+    let decent: usize = wish.iter().map(|&rows| rows.min(2)).sum();
+    if given * 10 < decent * 7 {
+        return wish.iter().map(|&rows| rows.min(SCROLLED_ROWS)).collect();
+    }
+    rows
+}

@@ -1,0 +1,317 @@
+//! Marks, bars, brackets and merged marks, and how they show that they are looked at.
+
+use super::super::measure::TextStyle;
+use super::super::palette::{Paint, Role};
+use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
+use super::super::spoken::{spoken, spoken_cluster};
+use super::ColourBy;
+use super::items::{Form, HALF_MARK, Item};
+use super::layout::{LaneLayout, Layout};
+use super::painter::{Painter, rect};
+use super::{Cluster, Target};
+use crate::model::{Certainty, EventFamily, Id};
+use emath::Rect;
+
+/// Height of a bar as a share of its row.
+const BAR: f32 = 0.75;
+/// Over how many points an open end fades.
+const OPEN_FADE: f32 = 26.0;
+/// What the filter leaves out keeps this much of its colour.
+const DIMMED: f32 = 0.25;
+
+/// How an item is coloured.
+struct Look {
+    role: Role,
+    opacity: f32,
+    hollow: bool,
+}
+
+impl Look {
+    fn paint(&self) -> Paint {
+        self.role.at(self.opacity)
+    }
+}
+
+pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
+    let area = painter.lanes_plot();
+    for (lane, place) in layout.lanes.iter().enumerate() {
+        if place.top > area.bottom() || place.top + place.height < area.top() {
+            continue;
+        }
+        painter.group(GroupKind::Lane(lane), area);
+        let stripe = rect(area.left(), place.top, area.right(), place.top + place.height);
+        painter.hit(stripe.intersect(area), Target::Lane(lane));
+        // Bars first, then brackets, then marks: the smaller lies on top.
+        for pass in 0..3 {
+            for item in &place.items {
+                let level = match item.form {
+                    Form::Bar { .. } => 0,
+                    Form::Halo | Form::Bracket => 1,
+                    Form::Exact | Form::Pill => 2,
+                };
+                if level == pass && visible(item, area) {
+                    let y = place.row_y(item.row, layout.row);
+                    item_shapes(painter, lane, item, y, layout.row);
+                }
+            }
+        }
+        nodes(painter, lane, place, layout);
+    }
+}
+
+pub(super) fn visible(item: &Item, area: Rect) -> bool {
+    item.right >= f64::from(area.left()) && item.left <= f64::from(area.right())
+}
+
+fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
+    let family = item.family();
+    let mut look = Look {
+        role: painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role),
+        opacity: 1.0,
+        hollow: false,
+    };
+    match painter.state.colour {
+        ColourBy::Organisation => {}
+        ColourBy::Certainty => {
+            let certainty = painter.event(item.entry.id).map(|event| event.certainty);
+            look.role = match certainty {
+                Some(Certainty::Established) => Role::Accent,
+                Some(Certainty::Stated) => Role::Text3,
+                _ => Role::Control,
+            };
+            look.hollow = certainty != Some(Certainty::Established);
+        }
+        ColourBy::Sight => {
+            use super::super::index::SightDegree as D;
+            let mark = painter.index.sight.iter().find(|mark| mark.event == item.entry.id);
+            look.role = match mark.map(|mark| mark.degree) {
+                Some(D::Alone) => Role::Alone,
+                Some(D::WithoutParents) => Role::WithoutParents,
+                Some(D::Seen) => Role::Seen,
+                Some(D::NotSeen) => Role::Signal,
+                Some(D::Unknown) => Role::Text3,
+                None => Role::LineStrong,
+            };
+        }
+    }
+    if matches!(family, EventFamily::Failure | EventFamily::Incident)
+        && painter.state.colour == ColourBy::Organisation
+    {
+        look.role = Role::Signal;
+    }
+    if let Some(mask) = painter.state.mask {
+        let passed = match &item.cluster {
+            None => mask.count(lane, item.place, item.place + 1) > 0,
+            Some(Cluster::Range(_, start, end)) => mask.count(lane, *start, *end) > 0,
+            Some(Cluster::Listed(_, places)) => {
+                places.iter().any(|&place| mask.count(lane, place, place + 1) > 0)
+            }
+        };
+        if !passed {
+            look.opacity = DIMMED;
+        }
+    }
+    look
+}
+
+/// Whether the filter leaves an item out.
+pub(super) fn is_dimmed(painter: &Painter<'_>, lane: usize, item: &Item) -> bool {
+    painter.state.mask.is_some() && look(painter, lane, item).opacity < 1.0
+}
+
+fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row: f32) {
+    let look = look(painter, lane, item);
+    let (left, right) = (item.left as f32, item.right as f32);
+    let x = item.x as f32;
+    match item.form {
+        Form::Exact => mark(painter, item, x, y, &look),
+        Form::Halo => {
+            let (left, right) = (left.min(x - 14.0), right.max(x + 14.0));
+            painter.push(Shape::Band {
+                rect: rect(left, y - row * 0.46, right, y + row * 0.46),
+                paint: look.role.at(0.45 * look.opacity),
+                fade_in: x - left,
+                fade_out: right - x,
+            });
+            mark(painter, item, x, y, &look);
+        }
+        Form::Bracket => {
+            bracket(painter, left, right, y, &look);
+            mark(painter, item, x, y, &look);
+        }
+        Form::Bar { .. } => bar(painter, item, y, row, &look),
+        Form::Pill => pill(painter, item, y, &look),
+    }
+    let half = row / 2.0;
+    let rect = rect(left.min(x - 8.0), y - half, right.max(x + 8.0), y + half);
+    painter.hit(rect.intersect(painter.lanes_plot()), target_of(item));
+}
+
+fn target_of(item: &Item) -> Target {
+    item.cluster.clone().map_or_else(|| Target::Event(Id::new(item.entry.id)), Target::Cluster)
+}
+
+fn mark(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, look: &Look) {
+    painter.push(Shape::Mark {
+        family: item.family(),
+        centre: (x, y).into(),
+        size: 12.0,
+        paint: look.paint(),
+        ground: Role::Canvas.into(),
+        hollow: look.hollow,
+    });
+}
+
+fn bracket(painter: &mut Painter<'_>, left: f32, right: f32, y: f32, look: &Look) {
+    let (left, right) = (left + 0.6, right - 0.6);
+    let line = Stroke::new(look.role.at(0.75 * look.opacity), 1.0);
+    painter.line((left, y), (right, y), line);
+    let stroke = Stroke::new(look.paint(), 1.2);
+    let arm = 3.5_f32.min((right - left) / 3.0);
+    painter.path(
+        &[(left + arm, y - 4.5), (left, y - 4.5), (left, y + 4.5), (left + arm, y + 4.5)],
+        stroke,
+    );
+    painter.path(
+        &[(right - arm, y - 4.5), (right, y - 4.5), (right, y + 4.5), (right - arm, y + 4.5)],
+        stroke,
+    );
+}
+
+fn bar(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look) {
+    let Form::Bar { soft_start, soft_end, open_start, open_end } = item.form else { return };
+    let half = row * BAR / 2.0;
+    let area = painter.lanes_plot();
+    let (left, right) = (item.left as f32, item.right as f32);
+    // What runs on beyond the edge of the window runs to the edge.
+    let (cut_left, cut_right) = (left.max(area.left() - 40.0), right.min(area.right() + 40.0));
+    let (band_left, band_right) = (
+        if open_start { cut_left.max(area.left()) } else { cut_left },
+        if open_end { cut_right.min(area.right()) } else { cut_right },
+    );
+    let band = rect(band_left, y - half, band_right.max(band_left + 2.0), y + half);
+    let fade = |soft: bool, open: bool| {
+        if open {
+            OPEN_FADE.min(band.width() * 0.9)
+        } else if soft {
+            (band.width() * 0.35).min(18.0)
+        } else {
+            0.0
+        }
+    };
+    painter.push(Shape::Band {
+        rect: band,
+        paint: look.role.at(0.2 * look.opacity),
+        fade_in: fade(soft_start, open_start),
+        fade_out: fade(soft_end, open_end),
+    });
+    let tick = Stroke::new(look.paint(), 1.6);
+    if !soft_start && !open_start {
+        painter.line((left + 0.8, y - half), (left + 0.8, y + half), tick);
+    }
+    if !soft_end && !open_end {
+        painter.line((right - 0.8, y - half), (right - 0.8, y + half), tick);
+    }
+    if item.family() == EventFamily::Failure {
+        let stroke = Stroke::new(Role::Signal.at(look.opacity), 1.2).dashed(4.0, 3.0);
+        let y = y + half + 0.8;
+        painter.line((band.left() + 2.0, y), (band.right() - 2.0, y), stroke);
+    }
+}
+
+fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
+    let pill = rect(item.left as f32, y - 6.6, item.right as f32, y + 6.6);
+    let stroke = Stroke::new(look.paint(), 1.2);
+    painter.rounded(pill, 6.6, Some(Role::Canvas.into()), Some(stroke));
+    painter.push(Shape::Mark {
+        family: item.family(),
+        centre: (pill.left() + 8.5, y).into(),
+        size: 9.2,
+        paint: look.paint(),
+        ground: Role::Canvas.into(),
+        hollow: false,
+    });
+    let words = super::super::words::words(painter.view.language);
+    let number = words.number(item.count() as i64);
+    painter.text(
+        (pill.left() + 16.0, y + 4.0),
+        Anchor::Start,
+        number,
+        TextStyle::semi_bold(11.0),
+        Role::Text.at(look.opacity.max(0.5)),
+    );
+}
+
+fn nodes(painter: &mut Painter<'_>, lane: usize, place: &LaneLayout, layout: &Layout) {
+    let area = painter.lanes_plot();
+    let mut order: Vec<&Item> = place.items.iter().filter(|item| visible(item, area)).collect();
+    order.sort_by(|a, b| a.x.total_cmp(&b.x));
+    for item in order {
+        let y = place.row_y(item.row, layout.row);
+        let half = HALF_MARK as f32;
+        let rect = rect(item.left as f32, y - half, item.right as f32, y + half).intersect(area);
+        let label = match &item.cluster {
+            None => painter
+                .event(item.entry.id)
+                .map(|event| spoken(event, painter.data, painter.view.language)),
+            Some(cluster) => {
+                Some(spoken_cluster(cluster, lane, painter.index, painter.view.language))
+            }
+        };
+        if let Some(label) = label {
+            painter.node(rect, target_of(item), label);
+        }
+    }
+}
+
+/// Rings around what is selected, has the focus or lies under the pointer.
+pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
+    let state = painter.state;
+    if state.selected.is_empty() && state.hovered.is_none() && state.focused.is_none() {
+        return;
+    }
+    let area = painter.lanes_plot();
+    painter.group(GroupKind::States, area);
+    for place in &layout.lanes {
+        for item in place.items.iter().filter(|item| visible(item, area)) {
+            let holds = |id: Id<crate::model::Event>| match &item.cluster {
+                None => item.entry.id == id.value(),
+                Some(cluster) => cluster.events(painter.index, 400).contains(&id),
+            };
+            let selected = state.selected.iter().any(|&id| holds(id));
+            let hovered = state.hovered.is_some_and(holds);
+            let focused = state.focused.is_some_and(holds);
+            if !(selected || hovered || focused) {
+                continue;
+            }
+            let y = place.row_y(item.row, layout.row);
+            let ring = |grow: f32| match item.form {
+                Form::Bar { .. } | Form::Pill => {
+                    let half = 6.6 + grow;
+                    rect(
+                        (item.left as f32 - grow).max(area.left() - 10.0),
+                        y - half,
+                        (item.right as f32 + grow).min(area.right() + 10.0),
+                        y + half,
+                    )
+                }
+                _ => Rect::from_center_size(
+                    (item.x as f32, y).into(),
+                    emath::Vec2::splat(2.0 * (8.0 + grow)),
+                ),
+            };
+            if hovered && !selected {
+                let stroke = Stroke::new(Role::Text2, 1.0);
+                painter.rounded(ring(2.0), 10.0, None, Some(stroke));
+            }
+            if selected {
+                let stroke = Stroke::new(Role::Accent, 2.0);
+                painter.rounded(ring(3.0), 11.0, None, Some(stroke));
+            }
+            if focused {
+                let stroke = Stroke::new(Role::Accent, 2.0);
+                painter.rounded(ring(if selected { 6.5 } else { 4.0 }), 4.0, None, Some(stroke));
+            }
+        }
+    }
+}

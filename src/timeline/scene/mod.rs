@@ -1,0 +1,269 @@
+//! From index and view to a picture: rectangles first, then lanes and their rows, then shapes.
+//!
+//! ```text
+//!  ┌ key moments ─────────────────────────┐   frame.rs  which rectangle is whose
+//!  ├ axis ────────────────────────────────┤   pack.rs   which row a mark gets, what merges
+//!  ├ child in sight ──────────────────────┤   layout.rs how high every lane is
+//!  │ names │ lanes, arrows, meetings      │   marks, labels, flow, names…: one part each
+//!  ├ overview ────────────────────────────┤
+//!  └ legend ──────────────────────────────┘
+//! ```
+
+mod captions;
+mod flow;
+mod foot;
+mod frame;
+mod ground;
+mod head;
+mod items;
+mod labels;
+mod layout;
+mod marks;
+mod names;
+mod pack;
+mod painter;
+mod strip;
+
+use super::index::{Index, Mask};
+use super::measure::TextMeasure;
+use super::shape::{Group, GroupKind};
+use super::view::View;
+use crate::model::{CaseData, Event, EventFamily, Id};
+use emath::Rect;
+pub use frame::Frame;
+use painter::Painter;
+
+/// A stretch in which nobody responsible saw the child, as the analysis found it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SightGap {
+    /// From this minute on the child was certainly out of sight: the end of the contact before.
+    pub from: i64,
+    /// Until this minute: the start of the contact after.
+    pub to: i64,
+    /// At least so many days.
+    pub min_days: i64,
+    /// At most so many; none when it is not known.
+    pub max_days: Option<i64>,
+    /// The contact before, and the one after or the calamity.
+    pub events: (Option<Id<Event>>, Option<Id<Event>>),
+}
+
+/// What the colour of a mark says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ColourBy {
+    /// The organisation of the lane.
+    #[default]
+    Organisation,
+    /// How sure the fact is: established in full colour, the rest hollow or grey.
+    Certainty,
+    /// How the child was seen.
+    Sight,
+}
+
+/// What the scene depends on besides facts and window.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SceneState<'a> {
+    /// The selected facts; the last one first among equals.
+    pub selected: &'a [Id<Event>],
+    /// The fact under the pointer.
+    pub hovered: Option<Id<Event>>,
+    /// The fact with the keyboard's focus.
+    pub focused: Option<Id<Event>>,
+    /// Which facts pass the filter; none when all do.
+    pub mask: Option<&'a Mask>,
+    /// The families the filter asks for; empty for all.
+    pub families: &'a [EventFamily],
+    /// The stretches without sight of the child.
+    pub sight: &'a [SightGap],
+    /// What colour says.
+    pub colour: ColourBy,
+    /// Leave out the overview, which is for moving about.
+    pub without_overview: bool,
+    /// Leave out the key moments' captions.
+    pub without_captions: bool,
+    /// Leave out the legend.
+    pub without_legend: bool,
+    /// How strongly an involvement colours its lane: the palette's.
+    pub involvement: Option<f32>,
+}
+
+/// What lies at a place.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// A fact.
+    Event(Id<Event>),
+    /// Several facts as one mark.
+    Cluster(Cluster),
+    /// A key moment, by its place in the index.
+    KeyMoment(usize),
+    /// A lane's name, by its place.
+    LaneName(usize),
+    /// The empty part of a lane.
+    Lane(usize),
+    /// A gap in sight, by its place in the state.
+    Gap(usize),
+    /// A year or month on the axis, from and to which minute.
+    Stretch(i64, i64),
+    /// A family in the legend.
+    Family(EventFamily),
+    /// The overview.
+    Overview,
+    /// Facts before the window (false) or after it (true).
+    Outside(bool),
+}
+
+/// The facts of a merged mark.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Cluster {
+    /// These places in a lane.
+    Listed(usize, Vec<usize>),
+    /// The places from the first up to but not including the last, in a lane.
+    Range(usize, usize, usize),
+}
+
+impl Cluster {
+    /// How many facts.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Listed(_, places) => places.len(),
+            Self::Range(_, start, end) => end - start,
+        }
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The facts, at most so many.
+    #[must_use]
+    pub fn events(&self, index: &Index, most: usize) -> Vec<Id<Event>> {
+        let of = |lane: usize, places: &mut dyn Iterator<Item = usize>| {
+            let columns = index.columns.get(lane);
+            places
+                .take(most)
+                .filter_map(|place| columns.and_then(|columns| columns.id(place)).map(Id::new))
+                .collect()
+        };
+        match self {
+            Self::Listed(lane, places) => of(*lane, &mut places.iter().copied()),
+            Self::Range(lane, start, end) => of(*lane, &mut (*start..*end)),
+        }
+    }
+
+    /// The minutes of the first and the last mark.
+    #[must_use]
+    pub fn extent(&self, index: &Index) -> Option<(i64, i64)> {
+        let (lane, first, last) = match self {
+            Self::Listed(lane, places) => (lane, *places.iter().min()?, *places.iter().max()?),
+            Self::Range(lane, start, end) => (lane, *start, end.checked_sub(1)?),
+        };
+        let columns = index.columns.get(*lane)?;
+        Some((columns.mark(first)?, columns.mark(last)?))
+    }
+}
+
+/// A place that can be pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Where.
+    pub rect: Rect,
+    /// What.
+    pub target: Target,
+}
+
+/// A node for screen readers, in reading order: lane by lane, in time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where.
+    pub rect: Rect,
+    /// What.
+    pub target: Target,
+    /// The spoken sentence.
+    pub label: String,
+}
+
+/// A picture: shapes, what can be pointed at, and what is spoken.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// The shapes, the first group at the back.
+    pub groups: Vec<Group>,
+    /// What can be pointed at; later ones lie on top.
+    pub hits: Vec<Hit>,
+    /// What is spoken.
+    pub nodes: Vec<Node>,
+    /// The rectangles of the parts.
+    pub frame: Frame,
+    /// Top and bottom of every lane, on the picture, scrolled.
+    pub lanes: Vec<(f32, f32)>,
+    /// How high all lanes are together.
+    pub lanes_height: f32,
+    /// How many facts are drawn, merged ones counted one by one.
+    pub drawn: usize,
+    /// How many lie wholly before and after the window.
+    pub outside: (usize, usize),
+}
+
+impl Scene {
+    /// What lies topmost at a point.
+    #[must_use]
+    pub fn target_at(&self, point: emath::Pos2) -> Option<&Hit> {
+        self.hits.iter().rev().find(|hit| hit.rect.contains(point))
+    }
+
+    /// The place of a fact's own mark, or of the merged mark that holds it.
+    #[must_use]
+    pub fn rect_of(&self, event: Id<Event>, index: &Index) -> Option<Rect> {
+        self.hits
+            .iter()
+            .find(|hit| match &hit.target {
+                Target::Event(id) => *id == event,
+                Target::Cluster(cluster) => cluster.events(index, 2_000).contains(&event),
+                _ => false,
+            })
+            .map(|hit| hit.rect)
+    }
+
+    /// Every text with the part it belongs to and the box of it that is seen.
+    pub fn texts(&self) -> impl Iterator<Item = (&GroupKind, Rect, &super::shape::Text)> {
+        self.groups.iter().flat_map(|group| {
+            group.shapes.iter().filter_map(move |shape| match shape {
+                super::shape::Shape::Text(text) => {
+                    let seen = text.bounds().intersect(group.clip);
+                    seen.is_positive().then_some((&group.kind, seen, text))
+                }
+                _ => None,
+            })
+        })
+    }
+}
+
+/// The picture of a case in a window.
+#[must_use]
+pub fn scene(
+    index: &Index,
+    data: &CaseData,
+    view: &View,
+    state: &SceneState<'_>,
+    measure: &mut dyn TextMeasure,
+) -> Scene {
+    let view = view.clamped();
+    let frame = Frame::new(&view, index, state, measure);
+    let mut painter = Painter { index, data, view, state, measure, frame, scene: Scene::default() };
+    let layout = layout::lay_out(&mut painter);
+    ground::paint(&mut painter, &layout);
+    let flow = flow::plan(&painter, &layout);
+    flow::paint(&mut painter, &layout, &flow);
+    marks::paint(&mut painter, &layout);
+    labels::paint(&mut painter, &layout, &flow);
+    ground::paint_calamity(&mut painter);
+    strip::paint(&mut painter);
+    head::paint(&mut painter);
+    captions::paint(&mut painter);
+    names::paint(&mut painter, &layout);
+    foot::paint(&mut painter);
+    marks::paint_states(&mut painter, &layout);
+    painter.finish(&layout)
+}

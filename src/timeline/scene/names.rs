@@ -1,0 +1,96 @@
+//! The names of the lanes, at the left, over what scrolls.
+
+use super::super::measure::{TextStyle, wrap};
+use super::super::palette::Role;
+use super::super::shape::{Anchor, GroupKind};
+use super::Target;
+use super::layout::Layout;
+use super::painter::{Painter, rect};
+
+pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
+    let area = painter.frame.lanes;
+    let column = rect(0.0, area.top(), painter.frame.plot.0 - 1.0, area.bottom());
+    painter.group(GroupKind::Names, column);
+    let index = painter.index;
+    for (number, lane) in index.lanes().iter().enumerate() {
+        let Some(place) = layout.lanes.get(number) else { continue };
+        let (top, bottom) = (place.top, place.top + place.height);
+        if bottom <= area.top() || top >= area.bottom() {
+            continue;
+        }
+        let stripe = rect(0.0, top, column.right(), bottom).intersect(area);
+        painter.hit(stripe, Target::LaneName(number));
+        let indent = if lane.unit { 12.0 } else { 0.0 };
+        let x = 22.0 + indent;
+        let room = column.right() - x - 8.0;
+        if room < 16.0 {
+            continue;
+        }
+        let note_style = TextStyle::regular(11.0);
+        let note_width = painter.width(&lane.note, note_style);
+        if lane.continues {
+            let note = if lane.note.is_empty() { &lane.name } else { &lane.note };
+            let y = f32::midpoint(top, bottom) + 3.7;
+            let at = (column.right() - 8.0, y);
+            painter.text_within(at, Anchor::End, note, note_style, Role::Text3, room);
+            painter.node(stripe, Target::LaneName(number), format!("{} ({note})", lane.name));
+            continue;
+        }
+        let style = if lane.unit { TextStyle::regular(12.5) } else { TextStyle::semi_bold(13.0) };
+        let role = if lane.unit { Role::Text2 } else { Role::Text };
+        let below = !lane.note.is_empty() && place.height >= 33.0;
+        // A long name takes a second line where the lane is high enough.
+        let lines = if place.height >= 34.0 && !below { 2 } else { 1 };
+        let name_room = if below
+            || lane.note.is_empty()
+            || painter.width(&lane.name, style) + note_width + 12.0 > room
+        {
+            room
+        } else {
+            room - note_width - 12.0
+        };
+        let names = wrap(&lane.name, style, name_room, lines, painter.measure);
+        let line = 15.0;
+        let height = line * (names.len().max(1) as f32 - 1.0) + if below { 14.0 } else { 0.0 };
+        let middle = f32::midpoint(top, bottom);
+        // Of a lane higher than the window, the name stays in sight.
+        let middle = middle
+            .clamp(
+                area.top() + 10.0 + height / 2.0,
+                (area.bottom() - 10.0 - height / 2.0).max(area.top()),
+            )
+            .clamp(
+                top + 9.0 + height / 2.0,
+                (bottom - 9.0 - height / 2.0).max(top + 9.0 + height / 2.0),
+            );
+        let first = middle - height / 2.0 + 4.4;
+        let bar = rect(12.0 + indent, first - 10.4, 16.0 + indent, first + 1.6);
+        painter.rounded(bar, 1.0, Some(lane.role.into()), None);
+        let count = names.len();
+        let mut used = 0.0;
+        for (at, content) in names.into_iter().enumerate() {
+            let full = (content.ends_with('…')).then(|| lane.name.clone());
+            let bounds =
+                painter.text((x, first + line * at as f32), Anchor::Start, content, style, role);
+            used = bounds.width();
+            if let (Some(full), Some(group)) = (full, painter.scene.groups.last_mut())
+                && let Some(super::super::shape::Shape::Text(text)) = group.shapes.last_mut()
+            {
+                text.full = Some(full);
+            }
+        }
+        if below {
+            let y = first + line * (count.max(1) as f32 - 1.0) + 14.0;
+            painter.text_within((x, y), Anchor::Start, &lane.note, note_style, Role::Text3, room);
+        } else if !lane.note.is_empty() && used + note_width + 10.0 <= room {
+            let at = (column.right() - 8.0, first);
+            painter.text(at, Anchor::End, lane.note.clone(), note_style, Role::Text3);
+        }
+        let spoken = if lane.note.is_empty() {
+            lane.name.clone()
+        } else {
+            format!("{} ({})", lane.name, lane.note)
+        };
+        painter.node(stripe, Target::LaneName(number), spoken);
+    }
+}

@@ -1,0 +1,258 @@
+//! Which row of a lane an item gets, and what merges when there are not enough rows.
+//!
+//! Bars come first, then what is selected, key moments, and the rest by time. Each takes the
+//! first row where it fits with its label; then, when all rows are in use, one where at least the
+//! mark fits; else it merges with the mark nearest in time. Bars never merge here: they open
+//! another row. Rows depend on the zoom alone for what is in view, so panning moves things
+//! sideways and little else.
+
+use super::super::pyramid::{KEY, family_of};
+use super::Cluster;
+use super::items::{Form, Item, is_key, pill_width};
+use crate::model::EventFamily;
+
+/// Free room kept between two items of a row.
+const GAP: f64 = 4.0;
+/// Between a mark and its label.
+pub(super) const LABEL_GAP: f64 = 6.0;
+
+struct Taken {
+    left: f64,
+    right: f64,
+    item: usize,
+    /// Labels may give way, marks may not.
+    label: bool,
+}
+
+/// Gives every item a row below `rows` where possible; merges what does not fit. Answers the
+/// number of rows used. `keep` tells which event never merges.
+pub(super) fn pack(
+    items: &mut Vec<Item>,
+    lane: usize,
+    rows: usize,
+    edges: (f64, f64),
+    keep: impl Fn(i64) -> bool,
+) -> usize {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    let rank = |item: &Item| match () {
+        () if item.is_bar() => 0,
+        () if keep(item.entry.id) => 1,
+        () if item.entry.failing && item.family() == EventFamily::Incident => 2,
+        () if item.is_key() => 3,
+        () => 4,
+    };
+    order.sort_by(|&a, &b| {
+        let (first, second) = (&items[a], &items[b]);
+        let key = |item: &Item| if item.is_bar() { item.left } else { item.x };
+        rank(first)
+            .cmp(&rank(second))
+            .then(key(first).total_cmp(&key(second)))
+            .then(first.place.cmp(&second.place))
+    });
+    let mut taken: Vec<Vec<Taken>> = Vec::new();
+    let mut gone = vec![false; items.len()];
+    for at in order {
+        place(items, at, &mut taken, &mut gone, lane, rows, edges, &keep);
+    }
+    let mut at = 0;
+    items.retain(|_| {
+        at += 1;
+        !gone.get(at - 1).copied().unwrap_or(false)
+    });
+    taken.iter().rposition(|row| !row.is_empty()).map_or(0, |row| row + 1)
+}
+
+#[expect(clippy::too_many_arguments, reason = "one step of pack, cut out to be read alone")]
+fn place(
+    items: &mut [Item],
+    at: usize,
+    taken: &mut Vec<Vec<Taken>>,
+    gone: &mut [bool],
+    lane: usize,
+    rows: usize,
+    edges: (f64, f64),
+    keep: &impl Fn(i64) -> bool,
+) {
+    let Some(item) = items.get(at) else { return };
+    let (left, right) = (item.left, item.right);
+    let labels = label_spots(item, edges);
+    // A row where mark and label fit.
+    for (row, list) in taken.iter_mut().enumerate() {
+        if !free(list, left, right, true) {
+            continue;
+        }
+        if let Some(&(from, to)) = labels.iter().find(|&&(from, to)| free(list, from, to, true)) {
+            put(list, left, right, at, Some((from, to)));
+            items[at].row = row;
+            return;
+        }
+    }
+    let protected = keep(item.entry.id);
+    if taken.len() < rows {
+        let mut list = Vec::new();
+        put(&mut list, left, right, at, labels.first().copied());
+        taken.push(list);
+        items[at].row = taken.len() - 1;
+        return;
+    }
+    // A row where at least the mark fits; labels of lesser things give way.
+    let fits = |labels_too: bool| taken.iter().position(|list| free(list, left, right, labels_too));
+    if let Some(row) = fits(true).or_else(|| fits(false)) {
+        let list = &mut taken[row];
+        list.retain(|other| !(other.label && overlap(other.left, other.right, left, right)));
+        put(list, left, right, at, None);
+        items[at].row = row;
+        return;
+    }
+    if protected || item.is_bar() {
+        let mut list = Vec::new();
+        put(&mut list, left, right, at, None);
+        taken.push(list);
+        items[at].row = taken.len() - 1;
+        return;
+    }
+    merge(items, at, taken, gone, lane, edges, keep);
+}
+
+/// Where a label could go: to the right, to the left; a bar's inside takes no room of its own.
+fn label_spots(item: &Item, edges: (f64, f64)) -> Vec<(f64, f64)> {
+    if item.label <= 0.0 {
+        return vec![(item.left, item.left)];
+    }
+    let inside = item.right.min(edges.1) - item.left.max(edges.0);
+    if item.is_bar() && inside >= item.label + 10.0 {
+        return vec![(item.left, item.left)];
+    }
+    let right = (item.right + LABEL_GAP, item.right + LABEL_GAP + item.label);
+    let left = (item.left - LABEL_GAP - item.label, item.left - LABEL_GAP);
+    [right, left]
+        .into_iter()
+        .filter(|&(from, to)| from >= edges.0 && to <= edges.1 || to < edges.0 || from > edges.1)
+        .collect()
+}
+
+fn overlap(left: f64, right: f64, other_left: f64, other_right: f64) -> bool {
+    left < other_right && other_left < right
+}
+
+fn free(list: &[Taken], left: f64, right: f64, labels_too: bool) -> bool {
+    right - left < 0.5
+        || !list.iter().any(|other| {
+            (labels_too || !other.label)
+                && overlap(left - GAP, right + GAP, other.left, other.right)
+        })
+}
+
+fn put(list: &mut Vec<Taken>, left: f64, right: f64, item: usize, label: Option<(f64, f64)>) {
+    list.push(Taken { left, right, item, label: false });
+    if let Some((left, right)) = label
+        && right - left > 0.5
+    {
+        list.push(Taken { left, right, item, label: true });
+    }
+}
+
+/// Merges an item into the mark nearest to it; what the wider mark then touches joins too.
+fn merge(
+    items: &mut [Item],
+    at: usize,
+    taken: &mut Vec<Vec<Taken>>,
+    gone: &mut [bool],
+    lane: usize,
+    edges: (f64, f64),
+    keep: &impl Fn(i64) -> bool,
+) {
+    let x = items[at].x;
+    let nearest = taken
+        .iter()
+        .enumerate()
+        .flat_map(|(row, list)| list.iter().map(move |other| (row, other.item, other.label)))
+        .filter(|&(_, other, label)| {
+            !label && !items[other].is_bar() && !gone[other] && !keep(items[other].entry.id)
+        })
+        .min_by(|a, b| (items[a.1].x - x).abs().total_cmp(&(items[b.1].x - x).abs()));
+    let Some((row, host, _)) = nearest else {
+        // Only bars so far: it opens a row.
+        let mut list = Vec::new();
+        put(&mut list, items[at].left, items[at].right, at, None);
+        taken.push(list);
+        items[at].row = taken.len() - 1;
+        return;
+    };
+    absorb(items, host, at, lane, edges);
+    gone[at] = true;
+    loop {
+        let (left, right) = (items[host].left, items[host].right);
+        let list = &mut taken[row];
+        list.retain(|other| {
+            other.item != host && !(other.label && overlap(other.left, other.right, left, right))
+        });
+        let touched = list
+            .iter()
+            .find(|other| {
+                overlap(left - 1.0, right + 1.0, other.left, other.right)
+                    && !items[other.item].is_bar()
+                    && !keep(items[other.item].entry.id)
+            })
+            .map(|other| other.item);
+        let Some(touched) = touched else {
+            put(list, left, right, host, None);
+            return;
+        };
+        list.retain(|other| other.item != touched);
+        absorb(items, host, touched, lane, edges);
+        gone[touched] = true;
+    }
+}
+
+/// Puts one item's facts into another, which becomes a merged mark.
+fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize, edges: (f64, f64)) {
+    let places_of = |item: &Item| match &item.cluster {
+        Some(Cluster::Listed(_, places)) => places.clone(),
+        Some(Cluster::Range(_, start, end)) => (*start..*end).collect(),
+        None => vec![item.place],
+    };
+    let mut places = places_of(&items[host]);
+    places.extend(places_of(&items[guest]));
+    places.sort_unstable();
+    places.dedup();
+    let weights = (items[host].entry.weight, items[guest].entry.weight);
+    let (hosts, guests) = (items[host].count() as f64, items[guest].count() as f64);
+    let x = (items[host].x * hosts + items[guest].x * guests) / (hosts + guests);
+    // A key moment speaks for the mark; among equals the graver.
+    let guest_speaks = weights.1 > weights.0;
+    let (entry, label) = if guest_speaks {
+        (items[guest].entry, items[guest].label)
+    } else {
+        (items[host].entry, items[host].label)
+    };
+    let half = pill_width(places.len()) / 2.0;
+    // What reaches into the window keeps its mark in the window.
+    let x = x.min(edges.1 - half - 2.0).max(edges.0 + half + 2.0);
+    let merged = &mut items[host];
+    merged.entry = entry;
+    merged.label = if is_key(entry.weight) { label } else { 0.0 };
+    merged.entry.weight = entry.weight | (weights.0 | weights.1) & KEY;
+    merged.entry.failing =
+        matches!(family_of(entry.weight), EventFamily::Incident | EventFamily::Failure);
+    merged.form = Form::Pill;
+    merged.x = x;
+    merged.left = x - half;
+    merged.right = x + half;
+    merged.cluster = Some(Cluster::Listed(lane, places));
+}
+
+/// The fewest rows in which nothing but marks would merge: those of the bars, and one for marks.
+pub(super) fn fewest_rows(items: &[Item]) -> usize {
+    let mut ends: Vec<f64> = Vec::new();
+    let mut bars: Vec<(f64, f64)> =
+        items.iter().filter(|item| item.is_bar()).map(|item| (item.left, item.right)).collect();
+    bars.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for (left, right) in &bars {
+        match ends.iter_mut().find(|end| **end + GAP <= *left) {
+            Some(end) => *end = *right,
+            None => ends.push(*right),
+        }
+    }
+    ends.len() + usize::from(items.len() > bars.len())
+}

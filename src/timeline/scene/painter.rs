@@ -1,0 +1,166 @@
+//! The hand that draws: puts shapes into groups and knows where minutes stand.
+
+use super::super::index::Index;
+use super::super::measure::{TextMeasure, TextStyle};
+use super::super::palette::Paint;
+use super::super::shape::{Anchor, Group, GroupKind, Shape, Stroke, Text};
+use super::super::view::View;
+use super::layout::Layout;
+use super::{Frame, Hit, Node, Scene, SceneState, Target};
+use crate::model::{CaseData, Event, Id};
+use emath::{Pos2, Rect};
+use std::sync::Arc;
+
+pub(super) struct Painter<'a> {
+    pub index: &'a Index,
+    pub data: &'a CaseData,
+    pub view: View,
+    pub state: &'a SceneState<'a>,
+    pub measure: &'a mut dyn TextMeasure,
+    pub frame: Frame,
+    pub scene: Scene,
+}
+
+impl Painter<'_> {
+    /// Where a minute stands, within a few windows of the picture so that numbers stay small.
+    pub fn x(&self, minute: i64) -> f32 {
+        let x = self.frame.x(&self.view, minute as f64);
+        let width = f64::from(self.frame.plot_width()).max(1.0);
+        x.clamp(-4.0 * width, 6.0 * width) as f32
+    }
+
+    /// Starts a group of shapes.
+    pub fn group(&mut self, kind: GroupKind, clip: Rect) {
+        self.scene.groups.push(Group { kind, clip, shapes: Vec::new() });
+    }
+
+    pub fn push(&mut self, shape: Shape) {
+        if let Some(group) = self.scene.groups.last_mut() {
+            group.shapes.push(shape);
+        }
+    }
+
+    pub fn fill(&mut self, rect: Rect, paint: impl Into<Paint>) {
+        self.push(Shape::Rect { rect, radius: 0.0, fill: Some(paint.into()), stroke: None });
+    }
+
+    pub fn rounded(
+        &mut self,
+        rect: Rect,
+        radius: f32,
+        fill: Option<Paint>,
+        stroke: Option<Stroke>,
+    ) {
+        self.push(Shape::Rect { rect, radius, fill, stroke });
+    }
+
+    pub fn line(&mut self, from: (f32, f32), to: (f32, f32), stroke: Stroke) {
+        self.push(Shape::Line { from: from.into(), to: to.into(), stroke });
+    }
+
+    pub fn path(&mut self, points: &[(f32, f32)], stroke: Stroke) {
+        let points = points.iter().map(|&point| point.into()).collect();
+        self.push(Shape::Path { points, closed: false, fill: None, stroke: Some(stroke) });
+    }
+
+    pub fn circle(
+        &mut self,
+        centre: (f32, f32),
+        radius: f32,
+        fill: Option<Paint>,
+        stroke: Option<Stroke>,
+    ) {
+        self.push(Shape::Circle { centre: centre.into(), radius, fill, stroke });
+    }
+
+    /// The width of a text.
+    pub fn width(&mut self, text: &str, style: TextStyle) -> f32 {
+        self.measure.width(text, style)
+    }
+
+    /// Puts a text and answers the box it takes.
+    pub fn text(
+        &mut self,
+        at: (f32, f32),
+        anchor: Anchor,
+        content: impl Into<String>,
+        style: TextStyle,
+        paint: impl Into<Paint>,
+    ) -> Rect {
+        let content = content.into();
+        let width = self.measure.width(&content, style);
+        let text = Text {
+            at: at.into(),
+            anchor,
+            content,
+            style,
+            paint: paint.into(),
+            rim: false,
+            width,
+            full: None,
+        };
+        let bounds = text.bounds();
+        self.push(Shape::Text(text));
+        bounds
+    }
+
+    /// Puts a text shortened to a room; nothing when not even two letters fit.
+    pub fn text_within(
+        &mut self,
+        at: (f32, f32),
+        anchor: Anchor,
+        content: &str,
+        style: TextStyle,
+        paint: impl Into<Paint>,
+        room: f32,
+    ) -> Option<Rect> {
+        let short = super::super::measure::shorten(content, style, room, self.measure)?;
+        let full = (short != content).then(|| content.to_owned());
+        let width = self.measure.width(&short, style);
+        let text = Text {
+            at: at.into(),
+            anchor,
+            content: short,
+            style,
+            paint: paint.into(),
+            rim: false,
+            width,
+            full,
+        };
+        let bounds = text.bounds();
+        self.push(Shape::Text(text));
+        Some(bounds)
+    }
+
+    pub fn hit(&mut self, rect: Rect, target: Target) {
+        self.scene.hits.push(Hit { rect, target });
+    }
+
+    pub fn node(&mut self, rect: Rect, target: Target, label: String) {
+        self.scene.nodes.push(Node { rect, target, label });
+    }
+
+    pub fn event(&self, id: i64) -> Option<&Arc<Event>> {
+        self.data.events.get(Id::new(id))
+    }
+
+    /// The part of the lanes where time is drawn.
+    pub fn lanes_plot(&self) -> Rect {
+        self.frame.plot_of(self.frame.lanes)
+    }
+
+    pub fn finish(mut self, layout: &Layout) -> Scene {
+        self.scene.frame = self.frame;
+        self.scene.lanes =
+            layout.lanes.iter().map(|lane| (lane.top, lane.top + lane.height)).collect();
+        self.scene.lanes_height = layout.height;
+        self.scene.drawn = layout.drawn;
+        self.scene.outside = layout.outside;
+        self.scene
+    }
+}
+
+/// A rectangle from its sides.
+pub(super) fn rect(left: f32, top: f32, right: f32, bottom: f32) -> Rect {
+    Rect::from_min_max(Pos2::new(left, top), Pos2::new(right, bottom))
+}

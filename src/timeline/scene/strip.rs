@@ -1,0 +1,318 @@
+//! The child in sight: height is how the child was seen; below the line, contacts in which it was
+//! not; hatched, the stretches in which nobody responsible saw it.
+
+use super::super::index::{SightDegree, SightMark, shape_of};
+use super::super::measure::TextStyle;
+use super::super::palette::Role;
+use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
+use super::super::time_shape::TimeShape;
+use super::super::words::words;
+use super::Target;
+use super::painter::{Painter, rect};
+use crate::model::Id;
+use crate::text::tr_with;
+
+/// Height of the strip above its line.
+const FULL: f32 = 40.0;
+/// From the top of the strip to the line.
+const LINE: f32 = 48.0;
+
+pub(super) fn paint(painter: &mut Painter<'_>) {
+    let area = painter.frame.sight;
+    if area.height() < 1.0 {
+        return;
+    }
+    let plot = painter.frame.plot_of(area);
+    let line = area.top() + LINE;
+    painter.group(GroupKind::Sight, plot);
+    let labels = gaps(painter, line);
+    seen(painter, line);
+    painter.line((plot.left(), line), (plot.right(), line), Stroke::new(Role::Control, 1.0));
+    below(painter, line);
+    for (at, content, reach) in labels {
+        let style = TextStyle::semi_bold(12.0);
+        let width = painter.width(&content, style);
+        let plate = rect(at - width / 2.0 - 5.0, line - 29.0, at + width / 2.0 + 5.0, line - 11.0);
+        painter.rounded(plate, 3.0, Some(Role::Canvas.into()), None);
+        painter.text((at, line - 15.8), Anchor::Middle, content, style, Role::Text);
+        let _ = reach;
+    }
+    names(painter);
+    painter.group(GroupKind::Sight, area);
+    let bottom = Stroke::new(Role::LineStrong, 1.0);
+    painter.line((0.0, area.bottom()), (plot.right(), area.bottom()), bottom);
+}
+
+/// Hatches the gaps and answers their labels: middle, words, and the stretch they may take.
+fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> {
+    let plot = painter.frame.plot_of(painter.frame.sight);
+    let words = words(painter.view.language);
+    let wall = painter
+        .index
+        .calamity
+        .map(|(first, last)| f32::midpoint(painter.x(first), painter.x(last.saturating_add(1))));
+    let mut labels = Vec::new();
+    let mut last_label = plot.left();
+    for (number, gap) in painter.state.sight.iter().enumerate() {
+        let (left, right) = (painter.x(gap.from), painter.x(gap.to.saturating_add(1)));
+        let (left, right) = (left.max(plot.left()), right.min(plot.right()));
+        if right - left < 2.0 {
+            continue;
+        }
+        let hatch = rect(left, line - FULL, right, line);
+        painter.push(Shape::Hatch { rect: hatch, paint: Role::LineStrong.into() });
+        let days = match gap.max_days {
+            Some(most) if most != gap.min_days => {
+                format!("{}–{}", words.number(gap.min_days), words.number(most))
+            }
+            _ => words.number(gap.min_days),
+        };
+        let node =
+            tr_with(painter.view.language, "timeline-spoken-gap", &[("days", days.clone().into())]);
+        painter.hit(hatch, Target::Gap(number));
+        painter.node(hatch, Target::Gap(number), node);
+        let style = TextStyle::semi_bold(12.0);
+        let middle = f32::midpoint(left, right);
+        for key in ["timeline-sight-gap", "timeline-sight-gap-short", "timeline-sight-gap-plain"] {
+            let content = tr_with(painter.view.language, key, &[("days", days.clone().into())]);
+            let width = painter.width(&content, style) + 14.0;
+            let (from, to) = (middle - width / 2.0, middle + width / 2.0);
+            let clear = from >= left
+                && to <= right
+                && from >= last_label
+                && wall.is_none_or(|wall| to < wall - 3.0 || from > wall + 3.0);
+            if clear {
+                labels.push((middle, content, (left, right)));
+                last_label = to;
+                break;
+            }
+        }
+    }
+    labels
+}
+
+/// Contacts in which the child was seen.
+fn seen(painter: &mut Painter<'_>, line: f32) {
+    let plot = painter.frame.plot_of(painter.frame.sight);
+    let mut bars: Vec<(f32, f32)> = Vec::new();
+    for mark in visible_marks(painter) {
+        let (share, role) = match mark.degree {
+            SightDegree::Seen => (0.36, Role::Seen),
+            SightDegree::WithoutParents => (0.68, Role::WithoutParents),
+            SightDegree::Alone => (1.0, Role::Alone),
+            SightDegree::NotSeen | SightDegree::Unknown => continue,
+        };
+        if mark.school {
+            continue;
+        }
+        let height = FULL * share;
+        let top = line - height;
+        let (left, right, mut x) = reach(painter, &mark);
+        // Contacts at the same place stand side by side.
+        while bars.iter().any(|&(other, low)| (other - x).abs() < 9.0 && (low - top).abs() < 60.0) {
+            x += 10.0;
+        }
+        bars.push((x, top));
+        match shape_of(mark.shape) {
+            TimeShape::Bracket if right - left > 14.0 => {
+                let stroke = Stroke::new(role.at(0.9), 1.1);
+                painter.path(
+                    &[
+                        (left + 0.5, top + 6.0),
+                        (left + 0.5, top + 0.5),
+                        (right - 0.5, top + 0.5),
+                        (right - 0.5, top + 6.0),
+                    ],
+                    stroke,
+                );
+            }
+            TimeShape::Halo => {
+                let (left, right) = (left.min(x - 10.0), right.max(x + 10.0));
+                painter.push(Shape::Band {
+                    rect: rect(left, top, right, line),
+                    paint: role.at(0.45),
+                    fade_in: x - left,
+                    fade_out: right - x,
+                });
+            }
+            TimeShape::Period { .. } => {
+                painter.push(Shape::Band {
+                    rect: rect(left.max(plot.left()), top, right.min(plot.right()), line),
+                    paint: role.at(0.3),
+                    fade_in: 0.0,
+                    fade_out: 0.0,
+                });
+            }
+            _ => {}
+        }
+        let bar = rect(x - 3.5, top, x + 3.5, line);
+        painter.rounded(bar, 1.0, Some(role.into()), None);
+        painter.hit(bar.expand(3.0), Target::Event(Id::new(mark.event)));
+    }
+}
+
+/// Contacts in which the child was not seen, or nobody knows; those close together are counted.
+fn below(painter: &mut Painter<'_>, line: f32) {
+    let plot = painter.frame.plot_of(painter.frame.sight);
+    let y = line + 10.0;
+    let mut clusters: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
+    let mut school = false;
+    for mark in visible_marks(painter) {
+        school |= mark.school;
+        if mark.school || !matches!(mark.degree, SightDegree::NotSeen | SightDegree::Unknown) {
+            continue;
+        }
+        let (left, right, x) = reach(painter, &mark);
+        if shape_of(mark.shape).is_period() && mark.degree == SightDegree::NotSeen {
+            let stroke = Stroke::new(Role::Signal, 1.2).dashed(3.0, 3.0);
+            let (left, right) = (left.max(plot.left()), right.min(plot.right()));
+            painter.line((left, y), (right, y), stroke);
+        }
+        let x = if shape_of(mark.shape).is_period() { f32::midpoint(left, right) } else { x };
+        clusters.push((
+            x.clamp(plot.left() + 6.0, plot.right() - 6.0),
+            mark.degree,
+            vec![mark.event],
+        ));
+    }
+    clusters.sort_by(|a, b| a.0.total_cmp(&b.0));
+    // Join what would touch; the graver sign, not seen, speaks for both.
+    let mut joined: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
+    for cluster in clusters {
+        match joined.last_mut() {
+            Some(last) if cluster.0 - last.0 < 15.0 + if last.2.len() > 1 { 9.0 } else { 0.0 } => {
+                last.2.extend(cluster.2);
+                last.1 = last.1.min(cluster.1);
+            }
+            _ => joined.push(cluster),
+        }
+    }
+    let mut clear_from = plot.left();
+    let mut first_sign = plot.right();
+    for (x, degree, events) in joined {
+        first_sign = first_sign.min(x - 8.0);
+        if degree == SightDegree::NotSeen {
+            let stroke = Stroke::new(Role::Signal, 1.7);
+            painter.circle((x, y), 4.8, Some(Role::Canvas.into()), Some(stroke));
+            painter.line((x - 3.2, y + 3.2), (x + 3.2, y - 3.2), stroke);
+        } else {
+            let stroke = Stroke::new(Role::Text3, 1.1);
+            painter.circle((x, y), 5.4, Some(Role::Canvas.into()), Some(stroke));
+            let style = TextStyle::semi_bold(9.0);
+            painter.text((x, y + 3.1), Anchor::Middle, "?", style, Role::Text2);
+        }
+        if events.len() > 1 {
+            let style = TextStyle::semi_bold(11.0);
+            painter.text(
+                (x + 8.0, y + 4.0),
+                Anchor::Start,
+                events.len().to_string(),
+                style,
+                Role::Text,
+            );
+        }
+        let hit = rect(x - 8.0, y - 8.0, x + 8.0, y + 8.0);
+        if let Some(&event) = events.first() {
+            painter.hit(hit, Target::Event(Id::new(event)));
+        }
+        clear_from = clear_from.max(x + 20.0);
+    }
+    if school {
+        let words = words(painter.view.language);
+        let style = TextStyle::regular(11.0);
+        let width = painter.width(&words.sight_school, style);
+        let x = plot.left() + 8.0;
+        if x + width + 8.0 < first_sign {
+            painter.text(
+                (x, y + 4.0),
+                Anchor::Start,
+                words.sight_school.clone(),
+                style,
+                Role::Text3,
+            );
+        } else if clear_from + width + 8.0 < plot.right() {
+            let at = (clear_from + 4.0, y + 4.0);
+            painter.text(at, Anchor::Start, words.sight_school.clone(), style, Role::Text3);
+        }
+    }
+}
+
+fn names(painter: &mut Painter<'_>) {
+    let area = painter.frame.sight;
+    let column = rect(0.0, area.top(), painter.frame.plot.0, area.bottom());
+    painter.group(GroupKind::Sight, column);
+    let words = words(painter.view.language);
+    let room = column.width() - 40.0;
+    if room < 30.0 {
+        return;
+    }
+    eye(painter, 19.0, area.top() + 15.0);
+    let name = (32.0, area.top() + 19.0);
+    let style = TextStyle::semi_bold(13.0);
+    painter.text_within(name, Anchor::Start, &words.sight, style, Role::Text, room);
+    let style = TextStyle::regular(11.0);
+    let lines = super::super::measure::wrap(&words.sight_hint, style, room, 3, painter.measure);
+    for (line, content) in lines.into_iter().enumerate() {
+        let y = area.top() + 33.0 + 13.0 * line as f32;
+        painter.text((32.0, y), Anchor::Start, content, style, Role::Text3);
+    }
+}
+
+fn eye(painter: &mut Painter<'_>, x: f32, y: f32) {
+    let stroke = Stroke::new(Role::Text, 1.2);
+    let lid = |up: f32| -> Vec<(f32, f32)> {
+        (0..=12)
+            .map(|step| {
+                let share = step as f32 / 6.0 - 1.0;
+                (x + 7.2 * share, y + up * 4.8 * (1.0 - share * share))
+            })
+            .collect()
+    };
+    painter.path(&lid(-1.0), stroke);
+    painter.path(&lid(1.0), stroke);
+    painter.circle((x, y), 2.4, None, Some(stroke));
+}
+
+fn visible_marks(painter: &Painter<'_>) -> Vec<SightMark> {
+    let marks = &painter.index.sight;
+    // A contact dated to a year may stand outside while its bracket reaches in.
+    let reach = 800 * 1440;
+    let (from, to) = (painter.view.from as i64 - reach, painter.view.to as i64 + reach);
+    let first = marks.partition_point(|mark| mark.minute < from);
+    let last = marks.partition_point(|mark| mark.minute <= to);
+    let plot = painter.frame.plot;
+    let inside: Vec<SightMark> = marks
+        .get(first..last)
+        .unwrap_or(&[])
+        .iter()
+        .filter(|mark| {
+            let (left, right, _) = self::reach(painter, mark);
+            right >= plot.0 && left <= plot.1
+        })
+        .take(4_000)
+        .copied()
+        .collect();
+    if inside.len() <= 600 {
+        return inside;
+    }
+    // More than can be told apart: of each point of the axis the best and the worst.
+    let mut thinned: Vec<SightMark> = Vec::new();
+    let mut seen: std::collections::HashSet<(i32, SightDegree)> = Default::default();
+    for mark in inside {
+        let x = painter.x(mark.minute) as i32 / 6;
+        if seen.insert((x, mark.degree)) {
+            thinned.push(mark);
+        }
+    }
+    thinned
+}
+
+/// Left and right end and the place of the mark.
+fn reach(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32, f32) {
+    let bound = |minutes: u32| i64::from(minutes.min(50 * 525_960));
+    (
+        painter.x(mark.minute - bound(mark.before)),
+        painter.x(mark.minute + bound(mark.after) + 1),
+        painter.x(mark.minute),
+    )
+}

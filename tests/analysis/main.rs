@@ -1,0 +1,8 @@
+//! The analyses, on the Drenthe case and on small cases of their own.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod builder;
+mod drenthe;
+mod properties;
+mod rules;
+mod tables;

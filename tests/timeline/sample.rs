@@ -1,0 +1,134 @@
+//! The Drenthe case straight from its tables, so that these tests need no file.
+
+use kroniek::model::{
+    CaseData, Event, FieldShape, Id, Record, RecordKind, Value,
+};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-cases/drenthe")
+}
+
+fn rows(name: &str) -> Vec<HashMap<String, String>> {
+    let path = folder().join(format!("{name}.csv"));
+    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let headers = reader.headers().unwrap().clone();
+    reader
+        .records()
+        .map(|row| {
+            let row = row.unwrap();
+            headers.iter().map(str::to_owned).zip(row.iter().map(str::to_owned)).collect()
+        })
+        .collect()
+}
+
+/// Row ids by table and by the code in its table.
+type Codes = HashMap<(&'static str, String), i64>;
+
+fn value(shape: FieldShape, text: &str, codes: &Codes) -> Value {
+    if let Some(table) = shape.references {
+        let id = |text: &str| {
+            codes.iter().find(|((name, code), _)| *name == table && code == text).map(|(_, id)| *id)
+        };
+        if shape.list {
+            let ids: Vec<i64> = text.split(';').filter_map(id).collect();
+            return Value::Text(serde_json::to_string(&ids).unwrap());
+        }
+        return id(text).map_or(if shape.nullable { Value::Null } else { Value::Integer(0) }, Value::Integer);
+    }
+    if shape.list {
+        let items: Vec<&str> = text.split(';').filter(|item| !item.is_empty()).collect();
+        return Value::Text(serde_json::to_string(&items).unwrap());
+    }
+    if shape.integer {
+        let number = match text {
+            "ja" => 1,
+            "nee" => 0,
+            text => text.parse().unwrap_or(0),
+        };
+        return Value::Integer(number);
+    }
+    // An involvement that goes on has no end.
+    if (text.is_empty() || text == "..") && shape.nullable { Value::Null } else { Value::Text(text.to_owned()) }
+}
+
+/// The case as its tables have it.
+pub fn drenthe() -> CaseData {
+    let mut data = CaseData::default();
+    let mut codes = Codes::new();
+    for (kind, table) in [
+        (RecordKind::Investigation, "investigation"),
+        (RecordKind::Organisation, "organisation"),
+        (RecordKind::Succession, "succession"),
+        (RecordKind::Professional, "professional"),
+        (RecordKind::Person, "person"),
+        (RecordKind::Event, "events"),
+        (RecordKind::Involvement, "involvement"),
+        (RecordKind::Consultation, "consultation"),
+        (RecordKind::Participant, "participant"),
+        (RecordKind::Term, "term"),
+    ] {
+        for (number, row) in rows(table).into_iter().enumerate() {
+            let id = number as i64 + 1;
+            let code = row.get(if table == "events" { "id" } else { "code" });
+            if let Some(code) = code {
+                codes.insert((kind.table(), code.clone()), id);
+            }
+            let cells: Vec<Value> = kind
+                .columns()
+                .iter()
+                .map(|column| {
+                    let text = match column.name {
+                        "id" => return Value::Integer(id),
+                        "code" if table == "events" => row.get("id"),
+                        "position" => return Value::Integer(id),
+                        "earliest" | "latest" => return Value::Null,
+                        name => row.get(name),
+                    };
+                    value(column.shape, text.map_or("", String::as_str), &codes)
+                })
+                .collect();
+            let mut record = Record::from_values(kind, cells.clone())
+                .unwrap_or_else(|error| panic!("{table} row {id}: {error} {cells:?}"));
+            if let Record::Event(event) = &mut record {
+                let when = event.when.clone();
+                event.set_when(when);
+            }
+            data.put(record);
+        }
+    }
+    data
+}
+
+/// The whole-case gaps in sight as the analysis finds them, for the pictures.
+pub fn gaps(data: &CaseData) -> Vec<kroniek::timeline::SightGap> {
+    let school = ["BS", "leerkracht"];
+    let mut seen: Vec<&std::sync::Arc<Event>> = data
+        .events
+        .iter()
+        .filter(|event| event.child_seen == kroniek::model::Answer::Yes)
+        .filter(|event| !event.actors.iter().any(|actor| school.contains(&actor.as_str())))
+        .collect();
+    seen.sort_by_key(|event| event.chronicle_order());
+    let calamity = data.events.iter().find(|event| event.kind.keyword() == "calamiteit");
+    let mut gaps = Vec::new();
+    let mut last: Option<(i64, i64, Id<Event>)> = None;
+    for event in seen.into_iter().chain(calamity) {
+        let (Some(first), Some(end)) = (event.earliest, event.latest) else { continue };
+        if let Some((from_first, from_end, from)) = last
+            && first > from_end
+        {
+            gaps.push(kroniek::timeline::SightGap {
+                from: from_end,
+                to: first,
+                min_days: (first - from_end) / 1440,
+                max_days: Some((end - from_first) / 1440),
+                events: (Some(from), Some(event.id)),
+            });
+        }
+        last = Some((first, end, event.id));
+    }
+    gaps.retain(|gap| gap.min_days >= 14);
+    gaps
+}
