@@ -235,8 +235,8 @@ impl App {
         let open = self.open.as_ref();
         let case = open.map(|open| {
             let row = open.data.investigation();
-            let status =
-                keyword_label(language, "investigation-status", row.status.keyword()).to_lowercase();
+            let status = keyword_label(language, "investigation-status", row.status.keyword())
+                .to_lowercase();
             (row.title, status)
         });
         let counts = open.map_or_else(Vec::new, |open| {

@@ -173,9 +173,8 @@ impl App {
 
     /// Opens a file that was dropped on the window.
     pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| {
-            input.raw.dropped_files.iter().find_map(|file| file.path.clone())
-        });
+        let dropped =
+            ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.open_file(path, None);
         }
@@ -262,8 +261,7 @@ impl App {
         let all = events.iter().all(|event| event.is_key_moment());
         let changes = events.iter().filter(|event| all || !event.is_key_moment()).map(|event| {
             let mut event = event.as_ref().clone();
-            event.key_moment =
-                if all { String::new() } else { event.display_title().into_owned() };
+            event.key_moment = if all { String::new() } else { event.display_title().into_owned() };
             Change::Put(Record::Event(event))
         });
         let changes = changes.collect();
@@ -288,7 +286,9 @@ impl App {
 fn file_name_of(title: &str) -> String {
     let name: String = title
         .chars()
-        .map(|letter| if letter.is_alphanumeric() || " -_.".contains(letter) { letter } else { '-' })
+        .map(
+            |letter| if letter.is_alphanumeric() || " -_.".contains(letter) { letter } else { '-' },
+        )
         .collect();
     name.trim_matches([' ', '.']).to_owned()
 }

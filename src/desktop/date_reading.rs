@@ -1,5 +1,6 @@
 //! How a typed date is understood, shown while it is typed.
 
+use crate::model::date::phrase::{self, PhraseContext};
 use crate::model::date::{EdtfDate, Locale, format};
 
 /// What was made of a typed date.
@@ -26,10 +27,12 @@ impl DateReading {
 /// volgende dag' lean on.
 #[must_use]
 pub fn read(text: &str, previous: Option<&EdtfDate>, locale: Locale) -> DateReading {
-    let _ = (previous, locale);
     let text = text.trim();
     if text.is_empty() {
         return DateReading::default();
     }
-    DateReading { date: EdtfDate::parse(text).ok(), warning: String::new() }
+    let context = PhraseContext { year: None, previous: previous.cloned() };
+    let reading = phrase::read(text, &context);
+    let warning = reading.warning.map(|warning| warning.message(locale)).unwrap_or_default();
+    DateReading { date: reading.edtf, warning }
 }

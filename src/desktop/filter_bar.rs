@@ -2,8 +2,8 @@
 
 use super::action::{Action, Actions};
 use super::context::PanelContext;
-use super::{date_reading, icon};
 use super::widgets::{ButtonLook, button, filter_chip, label};
+use super::{date_reading, icon};
 use crate::model::{EventFamily, Filter, SIGNAL_TYPES};
 use crate::text::keyword_label;
 use egui::{Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};

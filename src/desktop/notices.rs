@@ -2,9 +2,9 @@
 //! be answered with 'undo'.
 
 use super::action::{Action, Actions};
+use super::icon;
 use super::theme::Theme;
 use super::widgets::{ButtonLook, button, label, plain_icon_button};
-use super::icon;
 use crate::text::{Language, tr};
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Stroke, Vec2};
 use std::time::Duration;

@@ -57,7 +57,8 @@ impl Snapshot {
             for change in events() {
                 if let Some(Record::Event(before)) = &change.before {
                     let key = before.chronicle_order();
-                    if let Ok(at) = chronicle.binary_search_by_key(&key, |it| it.chronicle_order()) {
+                    if let Ok(at) = chronicle.binary_search_by_key(&key, |it| it.chronicle_order())
+                    {
                         chronicle.remove(at);
                     }
                 }

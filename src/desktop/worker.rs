@@ -3,7 +3,9 @@
 
 use super::palette::Hit;
 use super::snapshot::Snapshot;
-use crate::case::{Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase};
+use crate::case::{
+    Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase,
+};
 use crate::model::Investigation;
 use crate::text::{Language, tr};
 use std::path::PathBuf;
@@ -182,7 +184,9 @@ impl Keeper {
             Request::Undo => self.change(Way::Undone, Case::undo),
             Request::Redo => self.change(Way::Redone, Case::redo),
             Request::Search(words) => self.search(words),
-            Request::Journal { limit } => self.with_case(|case| case.journal(true, limit, 0), Reply::Journal),
+            Request::Journal { limit } => {
+                self.with_case(|case| case.journal(true, limit, 0), Reply::Journal)
+            }
             Request::Check => {
                 let language = self.language;
                 self.with_case(|case| Ok(lines(&case.check()?, language)), Reply::Checked)

@@ -4,7 +4,11 @@
 mod button;
 mod chip;
 mod layout;
+mod mark;
+mod pick;
 
 pub use button::{ButtonLook, button, icon_button, key_button, menu_button, plain_icon_button};
 pub use chip::{badge, chip, filter_chip};
 pub use layout::{focus_ring, hairline, label, section_title};
+pub use mark::mark;
+pub use pick::{list, pick};
