@@ -41,6 +41,7 @@ mod snapshot;
 mod start_screen;
 mod style;
 pub mod theme;
+mod timeline;
 mod title_bar;
 mod tool_bar;
 mod view_options;
