@@ -24,6 +24,7 @@
 pub mod analysis;
 pub mod case;
 pub mod exchange;
+pub mod desktop;
 pub mod model;
 pub mod report;
 pub mod store;
