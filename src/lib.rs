@@ -23,8 +23,8 @@
 
 pub mod analysis;
 pub mod case;
-pub mod exchange;
 pub mod desktop;
+pub mod exchange;
 pub mod model;
 pub mod report;
 pub mod store;
