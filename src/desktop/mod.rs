@@ -47,7 +47,6 @@ mod snapshot;
 mod start_screen;
 pub mod style;
 pub mod theme;
-mod timeline;
 pub mod timeline;
 mod title_bar;
 mod tool_bar;
