@@ -37,14 +37,17 @@ pub(super) fn connect(
         .map_err(|error| StoreError::Sqlite(error).at(path))?;
     if kind == FileKind::Encrypted {
         let passphrase = passphrase.ok_or_else(|| StoreError::PassphraseNeeded(path.to_owned()))?;
+        if passphrase.is_empty() {
+            return Err(StoreError::WrongPassphrase(path.to_owned()));
+        }
         // A wrong passphrase is our message to give, not SQLCipher's.
         connection.pragma_update(None, "cipher_log_level", "NONE")?;
         connection.pragma_update(None, "key", passphrase.expose())?;
     }
-    prepare(&connection).map_err(|error| StoreError::Sqlite(error).at(path))?;
-    let tables: rusqlite::Result<i64> =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0));
-    match tables {
+    let readable = prepare(&connection).and_then(|()| {
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+    });
+    match readable {
         Err(error)
             if kind == FileKind::Encrypted
                 && error.sqlite_error_code() == Some(ErrorCode::NotADatabase) =>
@@ -90,4 +93,9 @@ pub(super) fn leave_log(connection: &Connection) -> rusqlite::Result<()> {
 /// Whether the file has a write-ahead log at the moment.
 pub(super) fn has_log(path: &Path) -> bool {
     companion(path, "-wal").exists()
+}
+
+/// Whether a rollback journal stands beside the file.
+pub(super) fn has_journal(path: &Path) -> bool {
+    companion(path, "-journal").exists()
 }

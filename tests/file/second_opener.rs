@@ -11,7 +11,7 @@ fn the_second_reads_and_is_told_who_writes() {
     assert!(writer.notice().is_none() && !writer.is_read_only());
     writer.execute(Command::put(event("", "2016", "Van de eerste"))).unwrap();
     let mut second = Case::open(&path, OpenOptions::write()).unwrap();
-    let Some(OpenNotice::ReadOnly(ReadOnlyReason::InUse(who))) = second.notice() else {
+    let Some(OpenNotice::ReadOnly(ReadOnlyReason::InUse(who))) = second.notice().cloned() else {
         panic!("{:?}", second.notice())
     };
     assert!(who.contains(&std::process::id().to_string()), "{who}");
