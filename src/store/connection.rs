@@ -78,7 +78,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 /// Where a file system cannot hold a log (some network drives), SQLite stays with its rollback
 /// journal, which is slower and as safe.
 pub(super) fn enter_log(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    run(connection, "PRAGMA journal_mode = WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
@@ -86,8 +86,16 @@ pub(super) fn enter_log(connection: &Connection) -> rusqlite::Result<()> {
 ///
 /// While somebody else reads, this cannot be done; the log then stays and loses nothing.
 pub(super) fn leave_log(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
+    run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")?;
+    run(connection, "PRAGMA journal_mode = DELETE")
+}
+
+/// Runs a pragma to its end: one that answers with a row keeps its transaction until then.
+fn run(connection: &Connection, sql: &str) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while rows.next()?.is_some() {}
+    Ok(())
 }
 
 /// Whether the file has a write-ahead log at the moment.

@@ -38,6 +38,12 @@ fn the_second_reads_and_is_told_who_writes() {
 fn readers_do_not_hinder_a_writer() {
     let (folder, path) = sample_file();
     let readers: Vec<Case> = (0..3).map(|_| read(&path)).collect();
+    for reader in &readers {
+        // None of these may keep a lock on the file.
+        assert_eq!(reader.search("kind", 5).unwrap().len(), 2);
+        assert_eq!(reader.journal(true, 5, 0).unwrap().len(), 2);
+        assert!(reader.check().unwrap().is_sound());
+    }
     let mut writer = open(&path);
     writer.execute(Command::put(event("", "2016", "Nieuw feit"))).unwrap();
     for reader in &readers {
