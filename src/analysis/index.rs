@@ -1,10 +1,12 @@
 //! What every analysis needs of a case, made in one pass: order, parties, responses.
 
-use super::parties::Parties;
+use super::columns::Columns;
+use super::parties::{OrganisationRef, Parties};
 use super::settings::AnalysisSettings;
 use super::window::Window;
 use crate::model::{CaseData, Event, Id};
 use serde::{Serialize, Serializer};
+use std::sync::OnceLock;
 
 /// An event behind an answer: found by its id, shown and exchanged by its number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,6 +51,8 @@ pub struct CaseIndex<'a> {
     responses: Vec<(u32, u32)>,
     period: Window,
     organisations: Vec<String>,
+    /// Made when first asked for: not every analysis does.
+    columns: OnceLock<Columns>,
 }
 
 impl<'a> CaseIndex<'a> {
@@ -83,6 +87,7 @@ impl<'a> CaseIndex<'a> {
             responses: Vec::new(),
             period: settings.window(),
             organisations: settings.organisations.clone(),
+            columns: OnceLock::new(),
         };
         index.responses = index.link_responses();
         index
@@ -144,6 +149,22 @@ impl<'a> CaseIndex<'a> {
             .skip(start)
             .take_while(move |pair| pair.0 == at)
             .filter_map(|pair| self.events.get(pair.1 as usize).copied())
+    }
+
+    /// The organisations an event comes from or that took part in it, as columns.
+    #[must_use]
+    pub fn doers(&self, event: &Event) -> &[OrganisationRef] {
+        self.columns().doers(self.place(event.id).map_or(usize::MAX, |place| place as usize))
+    }
+
+    /// The organisations an event goes to, as columns.
+    #[must_use]
+    pub fn receivers(&self, event: &Event) -> &[OrganisationRef] {
+        self.columns().receivers(self.place(event.id).map_or(usize::MAX, |place| place as usize))
+    }
+
+    fn columns(&self) -> &Columns {
+        self.columns.get_or_init(|| Columns::new(&self.events, &self.parties))
     }
 
     /// Where an event is written: the locators of its citations.

@@ -153,11 +153,7 @@ fn candidates<'a>(index: &CaseIndex<'a>) -> Candidates<'a> {
         if !closes && !is_involvement(&event.kind) && event.kind.family() != EventFamily::Decision {
             continue;
         }
-        let mut columns: Vec<OrganisationRef> = [&event.from, &event.to, &event.actors]
-            .into_iter()
-            .flat_map(|parties| index.parties.organisations(parties))
-            .map(|organisation| index.parties.column(organisation))
-            .collect();
+        let mut columns = [index.doers(event), index.receivers(event)].concat();
         if !by_place.is_empty() {
             let cited = index.locators(event).into_iter().filter_map(|place| by_place.get(place));
             columns.extend(cited.flatten());
