@@ -243,7 +243,13 @@ pub(super) struct Search {
     #[arg(value_name = "WOORDEN", required = true, help_heading = "Argumenten")]
     pub words: Vec<String>,
     /// Hoeveel treffers hoogstens
-    #[arg(long, value_name = "N", default_value_t = 50, hide_default_value = true, help_heading = "Opties")]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 50,
+        hide_default_value = true,
+        help_heading = "Opties"
+    )]
     pub limit: usize,
     /// Uitvoer als JSON
     #[arg(long, help_heading = "Opties")]
@@ -282,12 +288,30 @@ pub(super) struct Generate {
     #[arg(long, value_name = "N", help_heading = "Opties")]
     pub events: usize,
     /// Hoeveel organisaties, elk een laan (12)
-    #[arg(long, value_name = "L", default_value_t = 12, hide_default_value = true, help_heading = "Opties")]
+    #[arg(
+        long,
+        value_name = "L",
+        default_value_t = 12,
+        hide_default_value = true,
+        help_heading = "Opties"
+    )]
     pub lanes: usize,
     /// Over hoeveel jaren (10)
-    #[arg(long, value_name = "J", default_value_t = 10, hide_default_value = true, help_heading = "Opties")]
+    #[arg(
+        long,
+        value_name = "J",
+        default_value_t = 10,
+        hide_default_value = true,
+        help_heading = "Opties"
+    )]
     pub years: u32,
     /// Beginpunt van het toeval; hetzelfde getal geeft hetzelfde onderzoek
-    #[arg(long, value_name = "S", default_value_t = 1, hide_default_value = true, help_heading = "Opties")]
+    #[arg(
+        long,
+        value_name = "S",
+        default_value_t = 1,
+        hide_default_value = true,
+        help_heading = "Opties"
+    )]
     pub seed: u64,
 }

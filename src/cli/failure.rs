@@ -40,10 +40,8 @@ impl Failure {
             Self::Case(error) => error.message(language),
             Self::Exchange(error) => error.message(language),
             Self::Text(key, arguments) => {
-                let arguments: Vec<_> = arguments
-                    .iter()
-                    .map(|(name, value)| (*name, value.as_str().into()))
-                    .collect();
+                let arguments: Vec<_> =
+                    arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
                 tr_with(language, key, &arguments)
             }
             Self::Said(sentence) => sentence.clone(),

@@ -99,7 +99,8 @@ fn language_of(arguments: &[OsString]) -> Language {
         [option, code] if option == "--lang" => Language::from_code(code),
         _ => None,
     });
-    let joined = || texts.iter().find_map(|text| Language::from_code(text.strip_prefix("--lang=")?));
+    let joined =
+        || texts.iter().find_map(|text| Language::from_code(text.strip_prefix("--lang=")?));
     after.or_else(joined).unwrap_or_default()
 }
 

@@ -36,11 +36,7 @@ pub(super) fn message(error: &clap::Error, language: Language) -> String {
     let sentence = tr_with(
         language,
         key,
-        &[
-            ("argument", argument.into()),
-            ("value", value.into()),
-            ("valid", valid.into()),
-        ],
+        &[("argument", argument.into()), ("value", value.into()), ("valid", valid.into())],
     );
     let usage = context(ContextKind::Usage);
     let usage = usage.trim().trim_start_matches("Usage:").trim().to_owned();

@@ -33,7 +33,9 @@ pub(in crate::cli) fn run(context: &Context, arguments: &Generate) -> Result<Ver
     drop(progress);
     case.close()?;
     let file = arguments.file.display().to_string();
-    output::line(&context.say_with("cli-generate-done", &[("count", events.into()), ("file", file.into())]));
+    output::line(
+        &context.say_with("cli-generate-done", &[("count", events.into()), ("file", file.into())]),
+    );
     Ok(Verdict::Good)
 }
 

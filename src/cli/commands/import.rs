@@ -48,7 +48,8 @@ fn options(arguments: &Import) -> Result<ImportOptions, Failure> {
     let mapping = match &arguments.mapping {
         None => Mapping::default(),
         Some(path) => {
-            let text = std::fs::read_to_string(path).map_err(|error| Failure::reading(path, error))?;
+            let text =
+                std::fs::read_to_string(path).map_err(|error| Failure::reading(path, error))?;
             Mapping::parse(&path.display().to_string(), &text)?
         }
     };

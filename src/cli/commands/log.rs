@@ -12,7 +12,11 @@ const PAGE: usize = 200;
 
 pub(in crate::cli) fn run(context: &Context, arguments: &OfFile) -> Result<Verdict, Failure> {
     let case = opening::read(context, &arguments.file)?;
-    if arguments.json { show_json(&case)? } else { show(context, &case)? }
+    if arguments.json {
+        show_json(&case)?
+    } else {
+        show(context, &case)?
+    }
     Ok(Verdict::Good)
 }
 
@@ -118,7 +122,11 @@ fn row_line(context: &Context, row: &JournalEntry) -> String {
     let mut line = format!("{sign} {}", row.name());
     if sign == "~" {
         for (column, before, after) in row.changed_fields() {
-            line.push_str(&format!("; {column}: {} → {}", cell(context, &before), cell(context, &after)));
+            line.push_str(&format!(
+                "; {column}: {} → {}",
+                cell(context, &before),
+                cell(context, &after)
+            ));
         }
     }
     line
@@ -131,7 +139,11 @@ fn cell(context: &Context, value: &Cell) -> String {
         Cell::Text(text) => {
             let line = text.replace(['\n', '\r'], " ");
             let short: String = line.chars().take(60).collect();
-            if short.len() < line.len() { format!("‘{short}…’") } else { format!("‘{short}’") }
+            if short.len() < line.len() {
+                format!("‘{short}…’")
+            } else {
+                format!("‘{short}’")
+            }
         }
     }
 }

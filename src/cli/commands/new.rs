@@ -15,6 +15,8 @@ pub(in crate::cli) fn run(context: &Context, arguments: &New) -> Result<Verdict,
     let options = OpenOptions { clock: opening::clock(), ..OpenOptions::write() };
     Case::create_with(&arguments.file, investigation, options)?.close()?;
     let file = arguments.file.display().to_string();
-    output::line(&context.say_with("cli-new-done", &[("title", title.into()), ("file", file.into())]));
+    output::line(
+        &context.say_with("cli-new-done", &[("title", title.into()), ("file", file.into())]),
+    );
     Ok(Verdict::Good)
 }
