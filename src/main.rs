@@ -1,5 +1,5 @@
 //! The `kroniek` program: everything it does stands in the library.
-//! The program: a command without a window, or the window.
+
 use kroniek::cli::{self, Outcome};
 use std::process::ExitCode;
 

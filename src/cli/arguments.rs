@@ -3,7 +3,7 @@
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
 
-const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -13,7 +13,7 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
     about = "Kroniek reconstrueert calamiteiten in de jeugdhulp: tijdlijn, toetsing en rapport.",
     after_help = "Zonder opdracht opent het venster, met een bestand dat onderzoek.\n\
                   Uitkomst: 0 gedaan, 1 iets mis in de gegevens, 2 verkeerd gebruik of een onbruikbaar bestand.",
-    help_template = "{about}\n\nGebruik: {usage}\n\n{all-args}\n\n{after-help}\n",
+    help_template = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}",
     args_conflicts_with_subcommands = true,
     disable_help_flag = true,
     disable_version_flag = true,

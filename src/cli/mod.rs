@@ -82,11 +82,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             })
         }
         Err(error) if !error.use_stderr() => {
-            output::print(&error.render().to_string());
+            output::print(&usage::dutch(&error.render().to_string()));
             Outcome::Done(ExitCode::SUCCESS)
         }
         Err(error) => {
-            eprintln!("{}", usage::message(&error, language_of(&arguments)));
+            let mut texts = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
+            let first = texts.find(|text| !text.starts_with('-'));
+            eprintln!("{}", usage::message(&error, first, language_of(&arguments)));
             Outcome::Done(ExitCode::from(2))
         }
     }

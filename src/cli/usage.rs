@@ -4,7 +4,11 @@ use crate::text::{Language, tr_with};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What to write on standard error for a mistake that clap found.
-pub(super) fn message(error: &clap::Error, language: Language) -> String {
+pub(super) fn message(
+    error: &clap::Error,
+    first: Option<&str>,
+    language: Language,
+) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -23,12 +27,15 @@ pub(super) fn message(error: &clap::Error, language: Language) -> String {
             "cli-usage-no-value"
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-usage-value",
+        // What is no command is taken for a file, and a file takes nothing after it.
+        ErrorKind::ArgumentConflict if argument.is_empty() => "cli-usage-command",
         ErrorKind::ArgumentConflict => "cli-usage-conflict",
         ErrorKind::InvalidSubcommand => "cli-usage-command",
         _ => "cli-usage-other",
     };
     let value = match error.kind() {
         ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
+        ErrorKind::ArgumentConflict => first.unwrap_or_default().to_owned(),
         _ => context(ContextKind::InvalidValue),
     };
     let valid = context(ContextKind::ValidValue);
@@ -39,7 +46,15 @@ pub(super) fn message(error: &clap::Error, language: Language) -> String {
         &[("argument", argument.into()), ("value", value.into()), ("valid", valid.into())],
     );
     let usage = context(ContextKind::Usage);
-    let usage = usage.trim().trim_start_matches("Usage:").trim().to_owned();
-    let hint = tr_with(language, "cli-usage-hint", &[("usage", usage.into())]);
+    let usage = usage.trim().trim_start_matches("Usage:").trim();
+    // The command line as a whole has more than one line of usage; its help says it better.
+    let usage = if usage.contains('\n') { String::new() } else { dutch(usage) };
+    let hint = if usage.is_empty() { "cli-usage-see" } else { "cli-usage-hint" };
+    let hint = tr_with(language, hint, &[("usage", usage.into())]);
     format!("{sentence}\n{hint}")
+}
+
+/// The one word of clap's own that help and usage hold.
+pub(super) fn dutch(text: &str) -> String {
+    text.replace("[OPTIONS]", "[OPTIES]")
 }

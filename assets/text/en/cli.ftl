@@ -15,10 +15,8 @@ cli-usage-choice = ‘{ $value }’ does not go with { $argument }; choose from:
 cli-usage-conflict = { $argument } cannot be used here.
 cli-usage-command = The command ‘{ $value }’ is not known.
 cli-usage-other = The command cannot be read.
-cli-usage-hint = { $usage ->
-    [""] See kroniek --help.
-   *[other] Usage: { $usage } (see also --help)
-}
+cli-usage-see = See kroniek --help.
+cli-usage-hint = Usage: { $usage } (see also --help)
 
 cli-passphrase-prompt = Passphrase of { $file }:{" "}
 cli-passphrase-missing = The file is locked. Give the passphrase by KRONIEK_PASSPHRASE or --passphrase-file.

@@ -15,10 +15,8 @@ cli-usage-choice = ‘{ $value }’ kan niet bij { $argument }; kies uit: { $val
 cli-usage-conflict = { $argument } kan hier niet bij.
 cli-usage-command = De opdracht ‘{ $value }’ is niet bekend.
 cli-usage-other = De opdracht is niet te lezen.
-cli-usage-hint = { $usage ->
-    [""] Zie kroniek --help.
-   *[other] Gebruik: { $usage } (zie ook --help)
-}
+cli-usage-see = Zie kroniek --help.
+cli-usage-hint = Gebruik: { $usage } (zie ook --help)
 
 cli-passphrase-prompt = Wachtwoordzin van { $file }:{" "}
 cli-passphrase-missing = Het bestand is vergrendeld. Geef de wachtwoordzin met KRONIEK_PASSPHRASE of --passphrase-file.

@@ -60,7 +60,7 @@ fn show(context: &Context, answers: &Value) {
 
 fn show_list(context: &Context, title: &str, answer: &Value) {
     let Some(items) = answer.as_array() else {
-        if let Some(parts) = answer.as_object() {
+        if let Some(parts) = answer.as_object().filter(|parts| !is_count(parts)) {
             output::line(title);
             for (name, part) in parts {
                 show_list(context, &format!("    {}", name.replace('_', " ")), part);
@@ -86,6 +86,11 @@ fn show_list(context: &Context, title: &str, answer: &Value) {
     }
 }
 
+/// A count with its doubt: so many certainly, so many possibly.
+fn is_count(parts: &serde_json::Map<String, Value>) -> bool {
+    parts.values().all(Value::is_number)
+}
+
 fn is_nothing(value: &Value) -> bool {
     match value {
         Value::Null => true,
@@ -102,6 +107,13 @@ fn cell(context: &Context, value: &Value) -> String {
         Value::Bool(yes) => context.say(if *yes { "cli-yes" } else { "cli-no" }),
         Value::Array(items) => {
             items.iter().map(|item| cell(context, item)).collect::<Vec<_>>().join(", ")
+        }
+        Value::Object(parts) if parts.contains_key("certain") && is_count(parts) => {
+            let number = |name| parts.get(name).and_then(Value::as_i64).unwrap_or(0);
+            context.say_with(
+                "analysis-count-range",
+                &[("certain", number("certain").into()), ("possible", number("possible").into())],
+            )
         }
         Value::Object(parts) => {
             let parts: Vec<String> = parts
