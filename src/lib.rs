@@ -25,6 +25,7 @@
 pub mod analysis;
 pub mod case;
 pub mod cli;
+pub mod desktop;
 pub mod exchange;
 pub mod model;
 pub mod report;

@@ -2,9 +2,11 @@
 
 mod advance;
 mod raster;
+mod sight;
 
 pub use advance::FontMeasure;
 pub use raster::png;
+pub use sight::sight_gaps;
 
 /// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

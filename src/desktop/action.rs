@@ -1,0 +1,103 @@
+//! What a panel asks for. Panels change nothing themselves; the application carries these out.
+
+use super::screens::Screen;
+use super::selection::Selection;
+use super::settings::ThemeChoice;
+use super::view_options::{Span, ViewOptions};
+use crate::case::Command;
+use crate::model::{Event, Filter, Id, RecordKind};
+use crate::text::Language;
+use std::path::PathBuf;
+
+/// Something the inspector asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Change the investigation: one transaction, one journal entry, one undo step.
+    Execute(Command),
+    /// Take the last change back.
+    Undo,
+    /// Bring back what was taken back.
+    Redo,
+    /// Change the shared selection.
+    Select(Selection),
+    /// Change the shared filter.
+    SetFilter(Filter),
+    /// Keep the present view of the timeline under a name.
+    SaveView,
+    /// Change grouping, colour or view.
+    SetView(ViewOptions),
+    /// Go to a screen.
+    Go(Screen),
+    /// Go to a record on the screen where it is kept.
+    OpenRecord(RecordKind, i64),
+    /// Select a fact and bring it into view on the present screen, else on the timeline.
+    JumpToEvent(Id<Event>),
+    /// Show a stretch of time on the timeline.
+    ShowSpan(Span),
+    /// Zoom the timeline: in above 1, out below.
+    Zoom(f32),
+    /// Show the whole case on the timeline.
+    ZoomToFit,
+    /// Open a file.
+    OpenFile(PathBuf),
+    /// Ask which file to open.
+    ShowOpenDialog,
+    /// Open the sample case that comes with the program, as a copy.
+    OpenSample,
+    /// Ask where to make a new investigation.
+    NewFile,
+    /// Close the file and show the start screen.
+    CloseFile,
+    /// Leave the program.
+    Quit,
+    /// Make the report.
+    ExportReport,
+    /// Make a picture of the timeline.
+    ExportTimeline,
+    /// Write everything out as a table.
+    ExportTable,
+    /// Bring facts in from a table.
+    Import,
+    /// Look through the file and the case for what is wrong or missing.
+    Check,
+    /// Change the language of the screen.
+    SetLanguage(Language),
+    /// Change the brightness.
+    SetTheme(ThemeChoice),
+    /// Change the scale, in per cent.
+    SetScale(u16),
+    /// Make everything a step larger or smaller.
+    StepScale(i8),
+    /// Open or close the command palette.
+    TogglePalette,
+    /// Show or hide the side panel.
+    TogglePanel,
+    /// Show the list of commands and shortcuts.
+    ShowHelp,
+    /// Show the settings.
+    ShowSettings,
+    /// Show what program this is.
+    ShowAbout,
+    /// Start a new fact, with what is known from where the inspector pointed.
+    AddEvent {
+        /// A day or minute that was pointed at, as EDTF.
+        when: Option<String>,
+        /// The lane that was pointed at: code of an organisation.
+        organisation: Option<String>,
+    },
+    /// Start a new fact that responds to another.
+    AddResponse(Id<Event>),
+    /// Remove the selected facts.
+    DeleteSelected,
+    /// Make the selected facts a key moment, or no longer.
+    ToggleKeyMoment,
+    /// Tie the selected facts to a norm.
+    LinkNorm,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Say something at the edge of the window; it goes away by itself.
+    Notify(String),
+}
+
+/// The actions of one frame, in the order in which they were asked for.
+pub type Actions = Vec<Action>;

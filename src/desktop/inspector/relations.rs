@@ -1,0 +1,182 @@
+//! What other records say of the fact, looked up once per fact and change of the case.
+
+use super::{event_link, when_text};
+use crate::desktop::action::{Action, Actions};
+use crate::desktop::context::PanelContext;
+use crate::desktop::icon;
+use crate::desktop::widgets::{ButtonLook, button, hairline, label, list, section_title};
+use crate::model::{Citation, Contradiction, Event, Id, InformationItem, Participant, RecordKind};
+use egui::{Frame, Margin, Stroke, Ui};
+use std::sync::Arc;
+
+/// The records around a fact.
+#[derive(Default)]
+pub struct Relations {
+    of: Option<(Id<Event>, u64)>,
+    /// Where it stands in sources.
+    pub citations: Vec<Arc<Citation>>,
+    /// Facts that respond to it.
+    pub responses: Vec<Id<Event>>,
+    /// Contradictions about it.
+    pub contradictions: Vec<Arc<Contradiction>>,
+    /// Pieces of information that came from it.
+    pub items: Vec<Arc<InformationItem>>,
+    /// Who took part, when it was a meeting.
+    pub participants: Vec<Arc<Participant>>,
+}
+
+impl Relations {
+    /// Looks the records up, if the fact or the case is another than last time.
+    pub fn update(&mut self, event: &Event, context: &PanelContext<'_>) {
+        let of = Some((event.id, context.generation));
+        if self.of == of {
+            return;
+        }
+        let data = context.data;
+        let id = event.id;
+        *self = Self {
+            of,
+            citations: data.citations.iter().filter(|row| row.event == id).cloned().collect(),
+            responses: data
+                .events
+                .iter()
+                .filter(|row| row.responds_to.contains(&id))
+                .map(|row| row.id)
+                .collect(),
+            contradictions: data
+                .contradictions
+                .iter()
+                .filter(|row| row.events.contains(&id))
+                .cloned()
+                .collect(),
+            items: data
+                .information_items
+                .iter()
+                .filter(|row| row.event == Some(id))
+                .cloned()
+                .collect(),
+            participants: data
+                .consultations
+                .iter()
+                .filter(|row| row.event == id)
+                .flat_map(|meeting| {
+                    data.participants.iter().filter(|row| row.consultation == meeting.id)
+                })
+                .cloned()
+                .collect(),
+        };
+    }
+}
+
+/// Claims that do not agree, side by side.
+pub fn contradictions(
+    ui: &mut Ui,
+    context: &PanelContext<'_>,
+    relations: &Relations,
+    actions: &mut Actions,
+) {
+    let theme = context.theme;
+    for row in &relations.contradictions {
+        let status = context.keyword("contradiction-status", row.status.keyword()).to_lowercase();
+        let title = context.tr("desktop-contradiction");
+        section_title(ui, theme, &title, &format!("{} · {status}", row.code));
+        ui.add_space(4.0);
+        ui.columns(2, |columns| {
+            let claims = [(&row.claim_a, &row.source_a), (&row.claim_b, &row.source_b)];
+            for (ui, (claim, source)) in columns.iter_mut().zip(claims) {
+                Frame::new()
+                    .fill(theme.band)
+                    .stroke(Stroke::new(1.0, theme.line_strong))
+                    .corner_radius(theme.measures.radius)
+                    .inner_margin(Margin::symmetric(10, 8))
+                    .show(ui, |ui| {
+                        ui.set_width(ui.available_width());
+                        ui.set_min_height(52.0);
+                        label(ui, claim, theme.semibold(theme.sizes.interface), theme.text1);
+                        ui.add_space(2.0);
+                        label(ui, source, theme.regular(12.0), theme.text3);
+                    });
+            }
+        });
+        ui.add_space(4.0);
+        let text = egui::RichText::new(&row.topic).font(theme.regular(12.5)).color(theme.accent);
+        if ui.link(text).clicked() {
+            actions.push(Action::OpenRecord(RecordKind::Contradiction, row.id.value()));
+        }
+        hairline(ui, theme, 10.0);
+    }
+}
+
+/// What the fact responds to and what responds to it.
+pub fn responses(
+    ui: &mut Ui,
+    context: &PanelContext<'_>,
+    event: &Event,
+    relations: &Relations,
+    actions: &mut Actions,
+) {
+    let theme = context.theme;
+    let title = context.tr("desktop-responds-to");
+    section_title(ui, theme, &title, &event.responds_to.len().to_string());
+    let mut removed = None;
+    for id in &event.responds_to {
+        ui.horizontal(|ui| {
+            if !context.read_only {
+                let name = context.tr("desktop-unlink");
+                if ui.small_button(icon::X).on_hover_text(name).clicked() {
+                    removed = Some(*id);
+                }
+            }
+            event_link(ui, context, *id, actions);
+        });
+    }
+    if let Some(removed) = removed {
+        actions.push(super::change(event, |event| event.responds_to.retain(|id| *id != removed)));
+    }
+    if !context.read_only {
+        add_response_to(ui, context, event, actions);
+    }
+    ui.add_space(8.0);
+    let title = context.tr("desktop-responses");
+    section_title(ui, theme, &title, &relations.responses.len().to_string());
+    if relations.responses.is_empty() && event.kind.is_signal() {
+        label(ui, context.tr("desktop-no-response"), theme.regular(12.5), theme.signal);
+    }
+    for id in &relations.responses {
+        event_link(ui, context, *id, actions);
+    }
+}
+
+// Facts before this one, the nearest first: what it may respond to.
+const NEAREST: usize = 200;
+
+fn add_response_to(ui: &mut Ui, context: &PanelContext<'_>, event: &Event, actions: &mut Actions) {
+    let text = context.tr("desktop-add-responds-to");
+    let add = button(ui, context.theme, ButtonLook::Bare, icon::PLUS, &text);
+    if !egui::Popup::is_id_open(ui.ctx(), egui::Popup::default_response_id(&add)) && !add.clicked()
+    {
+        return;
+    }
+    let order = event.chronicle_order();
+    let end = context.chronicle.partition_point(|other| other.chronicle_order() < order);
+    let earlier: Vec<_> = context
+        .chronicle
+        .get(..end)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .filter(|other| !event.responds_to.contains(&other.id))
+        .take(NEAREST)
+        .collect();
+    let names: Vec<String> = earlier
+        .iter()
+        .map(|other| {
+            format!("{}  {}  {}", other.code, when_text(other, context), other.display_title())
+        })
+        .collect();
+    if let Some(other) =
+        list(&add, "", names.iter().map(String::as_str)).and_then(|at| earlier.get(at))
+    {
+        actions.push(super::change(event, |event| event.responds_to.push(other.id)));
+    }
+}

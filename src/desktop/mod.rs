@@ -1,0 +1,61 @@
+//! The window: panels that read a snapshot and ask for actions, the theme, and the worker thread
+//! that owns the file.
+//!
+//! ```text
+//! Panel::ui(context) ──▶ Action ──▶ App ──▶ worker ──▶ case ──▶ file
+//!        ▲                                    │
+//!        └──── snapshot, generation ◀─────────┘
+//! ```
+//!
+//! A new screen is a [`Panel`] in a folder of its own, named in `screens.rs`; a new command is a
+//! line in `command_list.rs`; a colour is a line in `assets/themes/kroniek.toml`.
+
+mod action;
+mod app;
+mod app_actions;
+mod app_replies;
+mod chronicle;
+mod command_list;
+mod context;
+mod date_reading;
+mod dialogs;
+mod event_field;
+mod exchange;
+mod file_dialog;
+mod filter_bar;
+pub mod fonts;
+pub mod icon;
+mod inspector;
+mod matching;
+mod menu;
+mod notices;
+mod palette;
+mod panel;
+mod parties;
+mod run;
+mod screens;
+mod selection;
+mod settings;
+mod shortcut;
+mod snapshot;
+mod start_screen;
+mod style;
+pub mod theme;
+mod title_bar;
+mod tool_bar;
+mod view_options;
+pub mod widgets;
+mod windows;
+mod worker;
+
+pub use action::{Action, Actions};
+pub use app::{App, DesktopError};
+pub use command_list::{COMMANDS, UserCommand};
+pub use context::PanelContext;
+pub use panel::Panel;
+pub use run::run;
+pub use screens::Screen;
+pub use selection::Selection;
+pub use settings::{Settings, ThemeChoice};
+pub use theme::Theme;
+pub use view_options::{ColourBy, Grouping, Span, ViewOptions};

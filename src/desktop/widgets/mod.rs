@@ -1,0 +1,14 @@
+//! The controls of the program, drawn from the theme's tokens. Each has a name for screen readers
+//! and shows its focus.
+
+mod button;
+mod chip;
+mod layout;
+mod mark;
+mod pick;
+
+pub use button::{ButtonLook, button, icon_button, key_button, menu_button, plain_icon_button};
+pub use chip::{badge, chip, filter_chip};
+pub use layout::{focus_ring, hairline, label, section_title};
+pub use mark::mark;
+pub use pick::{list, pick};

@@ -1,0 +1,286 @@
+//! The thread that owns the file. The window sends requests and never waits; answers come back
+//! with a new snapshot, and only then does the window repaint.
+
+use super::palette::Hit;
+use super::snapshot::Snapshot;
+use crate::case::{
+    Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase,
+};
+use crate::model::Investigation;
+use crate::text::{Language, tr};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// What the window asks of the thread.
+pub enum Request {
+    /// Open a file, closing the one that is open.
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// For a locked file.
+        passphrase: Option<String>,
+    },
+    /// Make a file, closing the one that is open.
+    Create {
+        /// The file.
+        path: PathBuf,
+        /// Title of the investigation.
+        title: String,
+    },
+    /// Change the case.
+    Execute(Command),
+    /// Take back the last change.
+    Undo,
+    /// Bring back what was taken back.
+    Redo,
+    /// Look words up in the file's index.
+    Search(String),
+    /// Read the newest steps of the journal.
+    Journal {
+        /// How many at most.
+        limit: usize,
+    },
+    /// Look through the file.
+    Check,
+    /// Give messages in another language.
+    Speak(Language),
+    /// Close the file.
+    Close,
+}
+
+/// What the thread answers.
+pub enum Reply {
+    /// A file is open.
+    Opened {
+        /// What it holds.
+        snapshot: Box<Snapshot>,
+        /// What the inspector should be told of it.
+        notice: Option<String>,
+    },
+    /// A file could not be opened or made.
+    NotOpened {
+        /// The file.
+        path: PathBuf,
+        /// What happened and what to do.
+        message: String,
+        /// The technical side.
+        technical: String,
+        /// Whether a passphrase has to be asked.
+        needs_passphrase: bool,
+    },
+    /// A change was carried out.
+    Changed {
+        /// What the case holds now.
+        snapshot: Box<Snapshot>,
+        /// What was done.
+        done: Box<Done>,
+        /// Which way it went.
+        way: Way,
+    },
+    /// There was nothing to take back or bring back.
+    Unchanged,
+    /// A request could not be carried out; nothing was changed.
+    Refused {
+        /// What happened and what to do.
+        message: String,
+        /// The technical side.
+        technical: String,
+    },
+    /// What a search found.
+    Found {
+        /// The words.
+        query: String,
+        /// What was found, best first.
+        hits: Vec<Hit>,
+    },
+    /// The journal.
+    Journal(Vec<JournalStep>),
+    /// What a check found, a line each.
+    Checked(Vec<String>),
+    /// The file is closed.
+    Closed,
+}
+
+/// Which way a change went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// A new change.
+    Forward,
+    /// A change taken back.
+    Undone,
+    /// A change brought back.
+    Redone,
+}
+
+/// The window's end of the thread.
+pub struct Worker {
+    requests: Sender<Request>,
+    replies: Receiver<Reply>,
+}
+
+const HITS: usize = 50;
+
+impl Worker {
+    /// Starts the thread.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(ctx: &egui::Context, language: Language) -> std::io::Result<Self> {
+        let (requests, inbox) = channel();
+        let (outbox, replies) = channel();
+        let ctx = ctx.clone();
+        std::thread::Builder::new().name("kroniek-case".into()).spawn(move || {
+            let mut keeper = Keeper { case: None, snapshot: None, language };
+            // The loop ends when the window lets go of its end; the case then closes tidily.
+            while let Ok(request) = inbox.recv() {
+                let reply = keeper.answer(request);
+                if outbox.send(reply).is_err() {
+                    break;
+                }
+                ctx.request_repaint();
+            }
+            keeper.close();
+        })?;
+        Ok(Self { requests, replies })
+    }
+
+    /// Asks something; the answer comes with [`Worker::replies`].
+    pub fn ask(&self, request: Request) {
+        // A thread that is gone has said so already by not answering.
+        let _ = self.requests.send(request);
+    }
+
+    /// The answers since the last call.
+    pub fn replies(&self) -> Vec<Reply> {
+        self.replies.try_iter().collect()
+    }
+}
+
+struct Keeper {
+    case: Option<Case>,
+    snapshot: Option<Snapshot>,
+    language: Language,
+}
+
+impl Keeper {
+    fn answer(&mut self, request: Request) -> Reply {
+        match request {
+            Request::Open { path, passphrase } => {
+                self.close();
+                let passphrase = passphrase.map(Passphrase::new);
+                let options = OpenOptions::write().passphrase(passphrase);
+                let opened = Case::open(&path, options);
+                self.opened(path, opened)
+            }
+            Request::Create { path, title } => {
+                self.close();
+                let investigation = Investigation { title, ..Investigation::default() };
+                let made = Case::create(&path, investigation);
+                self.opened(path, made)
+            }
+            Request::Execute(command) => {
+                self.change(Way::Forward, |case| case.execute(command).map(Some))
+            }
+            Request::Undo => self.change(Way::Undone, Case::undo),
+            Request::Redo => self.change(Way::Redone, Case::redo),
+            Request::Search(words) => self.search(words),
+            Request::Journal { limit } => {
+                self.with_case(|case| case.journal(true, limit, 0), Reply::Journal)
+            }
+            Request::Check => {
+                let language = self.language;
+                self.with_case(|case| Ok(lines(&case.check()?, language)), Reply::Checked)
+            }
+            Request::Speak(language) => {
+                self.language = language;
+                Reply::Unchanged
+            }
+            Request::Close => {
+                self.close();
+                Reply::Closed
+            }
+        }
+    }
+
+    fn close(&mut self) {
+        self.snapshot = None;
+        if let Some(case) = self.case.take() {
+            // What was committed is in the file either way.
+            let _ = case.close();
+        }
+    }
+
+    fn refused(&self, error: &CaseError) -> Reply {
+        Reply::Refused { message: error.message(self.language), technical: error.to_string() }
+    }
+
+    fn opened(&mut self, path: PathBuf, opened: Result<Case, CaseError>) -> Reply {
+        match opened {
+            Ok(case) => {
+                let notice = case.notice().map(|notice| notice.message(self.language));
+                let snapshot = Snapshot::new(path, &case);
+                self.case = Some(case);
+                self.snapshot = Some(snapshot.clone());
+                Reply::Opened { snapshot: Box::new(snapshot), notice }
+            }
+            Err(error) => Reply::NotOpened {
+                path,
+                message: error.message(self.language),
+                technical: error.to_string(),
+                needs_passphrase: error.needs_passphrase(),
+            },
+        }
+    }
+
+    fn change(
+        &mut self,
+        way: Way,
+        change: impl FnOnce(&mut Case) -> Result<Option<Done>, CaseError>,
+    ) -> Reply {
+        let (Some(case), Some(snapshot)) = (&mut self.case, &mut self.snapshot) else {
+            return Reply::Unchanged;
+        };
+        match change(case) {
+            Ok(Some(done)) => {
+                snapshot.follow(case, &done);
+                let snapshot = Box::new(snapshot.clone());
+                Reply::Changed { snapshot, done: Box::new(done), way }
+            }
+            Ok(None) => Reply::Unchanged,
+            Err(error) => self.refused(&error),
+        }
+    }
+
+    fn with_case<T>(
+        &self,
+        ask: impl FnOnce(&Case) -> Result<T, CaseError>,
+        reply: impl FnOnce(T) -> Reply,
+    ) -> Reply {
+        match self.case.as_ref().map(ask) {
+            Some(Ok(answer)) => reply(answer),
+            Some(Err(error)) => self.refused(&error),
+            None => Reply::Unchanged,
+        }
+    }
+
+    fn search(&self, query: String) -> Reply {
+        let Some(case) = &self.case else { return Reply::Unchanged };
+        match case.search(&query, HITS) {
+            Ok(found) => {
+                let hits = found.into_iter().map(|hit| Hit::new(case.data(), hit)).collect();
+                Reply::Found { query, hits }
+            }
+            Err(error) => self.refused(&error),
+        }
+    }
+}
+
+// What a check found, a line each; one line when nothing is wrong.
+fn lines(check: &FileCheck, language: Language) -> Vec<String> {
+    let problems = check.damaged.iter().chain(&check.journal).chain(&check.notes);
+    let mut lines: Vec<String> = problems.map(|problem| problem.message(language)).collect();
+    if check.is_sound() {
+        lines.insert(0, tr(language, "desktop-check-sound"));
+    }
+    lines
+}
