@@ -116,7 +116,9 @@ fn links_lead_somewhere() {
 
 #[test]
 fn the_words_of_the_report_are_all_there() {
-    let text = text_of(&full());
+    let content = full();
+    crate::pdf::keep("content.json", &serde_json::to_vec(&content).expect("JSON"));
+    let text = text_of(&content);
     assert!(!text.contains("report-"), "a key without a text");
 }
 
