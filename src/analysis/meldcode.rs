@@ -43,10 +43,10 @@ pub struct MeldcodeRow {
 /// got a signal, apart from the police, the prosecution, the reporting centre, inspectorates and
 /// government, which have tasks of their own. An event shows a step when the organisation took
 /// part in it and it did not certainly come before the organisation's first signal:
-/// 1. a signal, or a contact in which signals were seen;
+/// 1. a signal, or a contact or examination in which signals were seen;
 /// 2. a consultation, coordination or advice;
 /// 3. a contact with a parent or the child;
-/// 4. an interpretation or a medical examination;
+/// 4. an interpretation, or an examination without signals;
 /// 5. a decision, referral, registration, assignment, safety agreement, or a report or transfer
 ///    to the reporting centre.
 #[must_use]
@@ -93,6 +93,7 @@ fn step(index: &CaseIndex<'_>, event: &Event) -> Option<MeldcodeStep> {
         K::Signal | K::PoliceEntry => MeldcodeStep::Signals,
         K::CareReport | K::InformationTransfer if to_centre() => MeldcodeStep::Decision,
         K::CareReport => MeldcodeStep::Signals,
+        K::MedicalExamination if !event.signals.is_empty() => MeldcodeStep::Signals,
         K::Interpretation | K::MedicalExamination => MeldcodeStep::Weighing,
         K::Decision | K::Referral | K::Registration | K::Assignment | K::SafetyAgreement => {
             MeldcodeStep::Decision
