@@ -4,11 +4,7 @@ use crate::text::{Language, tr_with};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 /// What to write on standard error for a mistake that clap found.
-pub(super) fn message(
-    error: &clap::Error,
-    first: Option<&str>,
-    language: Language,
-) -> String {
+pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Language) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),

@@ -45,6 +45,8 @@ pub struct Generator {
     /// Which event comes next.
     next: usize,
     last_id: i64,
+    /// Whether each batch is a command of its own, which cannot refer to events of another.
+    apart: bool,
     /// Signals that still wait for a response, the oldest first.
     open: VecDeque<OpenSignal>,
     counts: extras::Counts,
@@ -80,6 +82,7 @@ impl Generator {
             minutes,
             next: 0,
             last_id: 0,
+            apart: false,
             open: VecDeque::new(),
             counts: extras::Counts::default(),
             options,
@@ -123,7 +126,8 @@ impl Generator {
         records
     }
 
-    /// From here on the cast has the ids that the file gave it.
+    /// From here on the cast has the ids that the file gave it, and every batch is a command of
+    /// its own.
     pub fn settle(&mut self, data: &CaseData) {
         let organisations: HashMap<&str, i64> =
             data.organisations.iter().map(|row| (row.code.as_str(), row.id.value())).collect();
@@ -134,11 +138,14 @@ impl Generator {
         };
         self.ids.organisations = look_up(&self.cast.organisations, &organisations);
         self.ids.sources = look_up(&self.cast.sources, &sources);
-        self.open.clear();
+        self.apart = true;
     }
 
     /// The records of at most so many next events, with temporary ids; none when all are made.
     pub fn batch(&mut self, events: usize) -> Vec<Record> {
+        if self.apart {
+            self.open.clear();
+        }
         let end = (self.next + events).min(self.minutes.len());
         let mut records = Vec::with_capacity((end - self.next) * 5 / 2);
         while self.next < end {
