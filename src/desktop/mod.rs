@@ -30,6 +30,7 @@ mod filter_bar;
 pub mod fonts;
 pub mod icon;
 mod inspector;
+mod job;
 mod matching;
 mod menu;
 mod notices;
