@@ -52,8 +52,8 @@ pub fn activity(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Activity {
         if signal {
             count(&mut answer.signals, first, last);
         } else {
-            for organisation in doers(index, event) {
-                count(by_organisation.entry(organisation).or_default(), first, last);
+            for organisation in index.doers(event) {
+                count(by_organisation.entry(*organisation).or_default(), first, last);
             }
         }
     }
@@ -80,7 +80,7 @@ pub fn events_in_month(
             Some(None) => false,
             Some(Some(organisation)) => {
                 let column = index.parties.column(organisation);
-                is_act(event) && doers(index, event).contains(&column)
+                is_act(event) && index.doers(event).contains(&column)
             }
         };
         if !wanted {
@@ -107,18 +107,6 @@ fn is_act(event: &Event) -> bool {
             | EventFamily::Transfer
             | EventFamily::Closure
     )
-}
-
-fn doers(index: &CaseIndex<'_>, event: &Event) -> Vec<OrganisationRef> {
-    let mut doers: Vec<OrganisationRef> = index
-        .parties
-        .organisations(&event.from)
-        .chain(index.parties.organisations(&event.actors))
-        .map(|organisation| index.parties.column(organisation))
-        .collect();
-    doers.sort_unstable();
-    doers.dedup();
-    doers
 }
 
 fn months(event: &Event) -> Option<(Month, Month)> {

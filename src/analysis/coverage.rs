@@ -51,11 +51,16 @@ pub struct OpenItem {
 #[must_use]
 pub fn coverage(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Coverage {
     let case = index.case;
-    let used: HashSet<Id<Event>> =
-        case.evidence.iter().filter(|row| row.finding.is_some()).map(|row| row.event).collect();
-    let cited: HashSet<Id<Event>> = case.citations.iter().map(|row| row.event).collect();
-    let refs = |wanted: &dyn Fn(&Event) -> bool| -> Vec<EventRef> {
-        index.counting().filter(|event| wanted(event)).map(EventRef::from).collect()
+    let used = case.evidence.iter().filter(|row| row.finding.is_some()).map(|row| row.event);
+    let (used, cited) =
+        (index.marked(used), index.marked(case.citations.iter().map(|row| row.event)));
+    let without = |marked: &[bool], wanted: &dyn Fn(&Event) -> bool| -> Vec<EventRef> {
+        let events = index.events.iter().zip(marked).filter(|(_, marked)| !**marked);
+        events
+            .map(|(event, _)| *event)
+            .filter(|event| wanted(event) && index.counts(event))
+            .map(EventRef::from)
+            .collect()
     };
     let supported: HashSet<_> = case.evidence.iter().filter_map(|row| row.finding).collect();
     let mut loose: Vec<Id<Event>> =
@@ -63,9 +68,13 @@ pub fn coverage(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Coverage {
     loose.sort_unstable();
     loose.dedup();
     Coverage {
-        unused_events: refs(&|event| !event.out_of_scope && !used.contains(&event.id)),
-        without_source: refs(&|event| !cited.contains(&event.id)),
-        undated: refs(&|event| event.when.is_none()),
+        unused_events: without(&used, &|event| !event.out_of_scope),
+        without_source: without(&cited, &|_| true),
+        undated: index
+            .counting()
+            .filter(|event| event.when.is_none())
+            .map(EventRef::from)
+            .collect(),
         unjudged_norms: unjudged(index),
         findings_without_evidence: case
             .findings

@@ -1,11 +1,12 @@
 //! What every analysis needs of a case, made in one pass: order, parties, responses.
 
-use super::parties::Parties;
+use super::columns::Columns;
+use super::parties::{OrganisationRef, Parties};
 use super::settings::AnalysisSettings;
 use super::window::Window;
 use crate::model::{CaseData, Event, Id};
 use serde::{Serialize, Serializer};
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// An event behind an answer: found by its id, shown and exchanged by its number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,51 +41,101 @@ pub struct CaseIndex<'a> {
     pub events: Vec<&'a Event>,
     /// Who the parties are.
     pub parties: Parties<'a>,
-    places: HashMap<Id<Event>, u32>,
+    /// The ids of the table, ascending.
+    ids: Vec<Id<Event>>,
+    /// Place in `events` by row of the table, which stands by ascending id.
+    places: Vec<u32>,
     /// Where each event is written: id and locator, by id.
     locators: Vec<(Id<Event>, &'a str)>,
     /// Pairs of places: what is responded to, what responds; sorted.
     responses: Vec<(u32, u32)>,
     period: Window,
     organisations: Vec<String>,
+    /// Made when first asked for: not every analysis does.
+    columns: OnceLock<Columns>,
 }
 
 impl<'a> CaseIndex<'a> {
     /// Indexes a case.
     #[must_use]
     pub fn new(case: &'a CaseData, settings: &AnalysisSettings) -> Self {
-        let mut events: Vec<&Event> = case.events.iter().map(AsRef::as_ref).collect();
-        events.sort_by_cached_key(|event| event.chronicle_order());
-        let places: HashMap<_, _> =
-            events.iter().zip(0_u32..).map(|(event, at)| (event.id, at)).collect();
-        let mut responses: Vec<(u32, u32)> = events
+        let mut order: Vec<_> = case
+            .events
             .iter()
             .zip(0_u32..)
-            .flat_map(|(event, at)| {
-                event.responds_to.iter().filter_map(|id| places.get(id)).map(move |to| (*to, at))
-            })
+            .map(|(event, row)| (event.chronicle_order(), row, event.as_ref()))
             .collect();
-        responses.sort_unstable();
-        responses.dedup();
+        order.sort_unstable_by_key(|(key, row, _)| (*key, *row));
+        let mut places = vec![0; order.len()];
+        for ((_, row, _), at) in order.iter().zip(0_u32..) {
+            if let Some(place) = places.get_mut(*row as usize) {
+                *place = at;
+            }
+        }
+        let events: Vec<&Event> = order.into_iter().map(|(_, _, event)| event).collect();
+        let ids: Vec<Id<Event>> = case.events.iter().map(|event| event.id).collect();
         let mut locators: Vec<(Id<Event>, &str)> =
             case.citations.iter().map(|row| (row.event, row.locator.as_str())).collect();
         locators.sort_unstable();
-        Self {
+        let mut index = Self {
             case,
             events,
             parties: Parties::new(case),
+            ids,
             places,
             locators,
-            responses,
+            responses: Vec::new(),
             period: settings.window(),
             organisations: settings.organisations.clone(),
+            columns: OnceLock::new(),
+        };
+        index.responses = index.link_responses();
+        index
+    }
+
+    fn link_responses(&self) -> Vec<(u32, u32)> {
+        let mut responses = Vec::new();
+        for (event, at) in self.events.iter().zip(0_u32..) {
+            for id in &event.responds_to {
+                responses.extend(self.place(*id).map(|to| (to, at)));
+            }
         }
+        responses.sort_unstable();
+        responses.dedup();
+        responses
+    }
+
+    /// The row of an event in its table. Ids mostly run from 1 without holes, so the row is where
+    /// the id says.
+    fn row(&self, id: Id<Event>) -> Option<usize> {
+        let guess = usize::try_from(id.value()).ok().and_then(|id| id.checked_sub(1));
+        match guess {
+            Some(guess) if self.ids.get(guess) == Some(&id) => Some(guess),
+            _ => self.ids.binary_search(&id).ok(),
+        }
+    }
+
+    /// The place of an event in [`CaseIndex::events`].
+    fn place(&self, id: Id<Event>) -> Option<u32> {
+        self.places.get(self.row(id)?).copied()
+    }
+
+    /// Which events, by place, some ids name.
+    #[must_use]
+    pub fn marked(&self, ids: impl Iterator<Item = Id<Event>>) -> Vec<bool> {
+        let mut marked = vec![false; self.events.len()];
+        for place in ids.filter_map(|id| self.place(id)) {
+            if let Some(mark) = marked.get_mut(place as usize) {
+                *mark = true;
+            }
+        }
+        marked
     }
 
     /// The event with that id.
     #[must_use]
     pub fn event(&self, id: Id<Event>) -> Option<&'a Event> {
-        self.events.get(*self.places.get(&id)? as usize).copied()
+        self.events.get(self.place(id)? as usize).copied()
     }
 
     /// The event with that id, as answers name it.
@@ -95,13 +146,29 @@ impl<'a> CaseIndex<'a> {
 
     /// The events that respond to an event, in the order of the chronicle.
     pub fn responses(&self, event: &Event) -> impl Iterator<Item = &'a Event> + '_ {
-        let at = self.places.get(&event.id).copied().unwrap_or(u32::MAX);
+        let at = self.place(event.id).unwrap_or(u32::MAX);
         let start = self.responses.partition_point(|pair| pair.0 < at);
         self.responses
             .iter()
             .skip(start)
             .take_while(move |pair| pair.0 == at)
             .filter_map(|pair| self.events.get(pair.1 as usize).copied())
+    }
+
+    /// The organisations an event comes from or that took part in it, as columns.
+    #[must_use]
+    pub fn doers(&self, event: &Event) -> &[OrganisationRef] {
+        self.columns().doers(self.row(event.id).unwrap_or(usize::MAX))
+    }
+
+    /// The organisations an event goes to, as columns.
+    #[must_use]
+    pub fn receivers(&self, event: &Event) -> &[OrganisationRef] {
+        self.columns().receivers(self.row(event.id).unwrap_or(usize::MAX))
+    }
+
+    fn columns(&self) -> &Columns {
+        self.columns.get_or_init(|| Columns::new(&self.case.events, &self.parties))
     }
 
     /// Where an event is written: the locators of its citations.

@@ -1,8 +1,7 @@
 //! Life domains × organisations: problems in a domain, and whether anybody planned together.
 
-use super::consultations::column;
 use super::index::{CaseIndex, EventRef};
-use super::parties::Party;
+use super::parties::OrganisationRef;
 use super::settings::AnalysisSettings;
 use crate::model::{Event, EventFamily, EventKind, LIFE_DOMAINS};
 use serde::Serialize;
@@ -84,7 +83,8 @@ pub fn life_domains(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<LifeDoma
             } else if problem {
                 row.problems.push(event.into());
                 for organisation in &parties {
-                    row.organisations.entry(organisation.clone()).or_default().push(event.into());
+                    let code = index.parties.code(*organisation).to_owned();
+                    row.organisations.entry(code).or_default().push(event.into());
                 }
             }
         }
@@ -123,11 +123,11 @@ fn domains(event: &Event) -> BTreeSet<&str> {
 }
 
 /// The organisations that took part in an event or were told.
-fn organisations(index: &CaseIndex<'_>, event: &Event) -> BTreeSet<String> {
-    [&event.from, &event.to, &event.actors, &event.shared_with]
-        .into_iter()
-        .flatten()
-        .filter(|party| matches!(index.parties.resolve(party), Party::Organisation(_)))
-        .map(|party| column(index, party))
-        .collect()
+fn organisations(index: &CaseIndex<'_>, event: &Event) -> Vec<OrganisationRef> {
+    let mut own = [index.doers(event), index.receivers(event)].concat();
+    let told = index.parties.organisations(&event.shared_with);
+    own.extend(told.map(|organisation| index.parties.column(organisation)));
+    own.sort_unstable();
+    own.dedup();
+    own
 }

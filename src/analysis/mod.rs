@@ -9,6 +9,7 @@ mod agreements;
 mod answers;
 mod catalogue;
 mod child_contact;
+mod columns;
 mod consultations;
 mod contradictions;
 mod coverage;

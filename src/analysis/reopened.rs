@@ -7,6 +7,7 @@ use super::window::{Days, Likelihood, Window};
 use crate::model::date::EdtfDate;
 use crate::model::{Event, EventFamily, EventKind, Involvement};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// A file that was reopened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,13 +47,19 @@ pub struct Reopened {
 /// signal to it about the same client.
 #[must_use]
 pub fn reopened(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<Reopened> {
+    let candidates = candidates(index);
+    let rows = index.case.involvements.iter();
     let mut answer: Vec<Reopened> =
-        index.case.involvements.iter().filter_map(|row| from_involvement(index, row)).collect();
+        rows.filter_map(|row| from_involvement(index, &candidates, row)).collect();
     from_events(index, &mut answer);
     answer
 }
 
-fn from_involvement(index: &CaseIndex<'_>, row: &Involvement) -> Option<Reopened> {
+fn from_involvement(
+    index: &CaseIndex<'_>,
+    candidates: &Candidates<'_>,
+    row: &Involvement,
+) -> Option<Reopened> {
     let next = follower(index, row);
     let reopened_on = row.reopened.clone().or_else(|| next.and_then(|next| next.start.clone()));
     if reopened_on.is_none() && next.is_none() {
@@ -61,12 +68,13 @@ fn from_involvement(index: &CaseIndex<'_>, row: &Involvement) -> Option<Reopened
     let organisation = index.parties.of_id(row.unit.unwrap_or(row.organisation))?;
     let closed = Window::of_optional(row.end.as_ref());
     let again = Window::of_optional(reopened_on.as_ref());
-    let closure = row
-        .end
-        .as_ref()
-        .and_then(|_| best(index, closed, |event| score_closure(index, event, row, organisation)));
+    let closure = row.end.as_ref().and_then(|_| {
+        best(candidates.of(index, row), closed, |event| {
+            score_closure(index, event, row, organisation)
+        })
+    });
     let reopening = reopened_on.as_ref().and_then(|_| {
-        best(index, again, |event| {
+        best(candidates.of(index, row), again, |event| {
             if closure.is_some_and(|closure| event.id == closure.id) {
                 return None;
             }
@@ -113,14 +121,62 @@ fn follower<'a>(index: &CaseIndex<'a>, row: &Involvement) -> Option<&'a Involvem
         .min_by_key(|other| Window::of_optional(other.start.as_ref()).first)
 }
 
+/// The events that may tell of an involvement, in the order of the chronicle: those an
+/// organisation took part in, by its column, and those written where a record of involvement says.
+struct Candidates<'a> {
+    by_column: HashMap<OrganisationRef, Vec<&'a Event>>,
+}
+
+impl<'a> Candidates<'a> {
+    fn of(&self, index: &CaseIndex<'_>, row: &Involvement) -> &[&'a Event] {
+        let column = index.parties.of_id(row.organisation).map(|own| index.parties.column(own));
+        column.and_then(|column| self.by_column.get(&column)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn candidates<'a>(index: &CaseIndex<'a>) -> Candidates<'a> {
+    let mut by_column: HashMap<OrganisationRef, Vec<&'a Event>> = HashMap::new();
+    let mut by_place: HashMap<&str, Vec<OrganisationRef>> = HashMap::new();
+    for row in &index.case.involvements {
+        let Some(own) = index.parties.of_id(row.organisation) else { continue };
+        let column = index.parties.column(own);
+        by_column.entry(column).or_default();
+        for place in places(&row.source) {
+            by_place.entry(place).or_default().push(column);
+        }
+    }
+    if by_column.is_empty() {
+        return Candidates { by_column };
+    }
+    for &event in &index.events {
+        let closes = event.kind == EventKind::Closure;
+        if !closes && !is_involvement(&event.kind) && event.kind.family() != EventFamily::Decision {
+            continue;
+        }
+        let mut columns = [index.doers(event), index.receivers(event)].concat();
+        if !by_place.is_empty() {
+            let cited = index.locators(event).into_iter().filter_map(|place| by_place.get(place));
+            columns.extend(cited.flatten());
+        }
+        columns.sort_unstable();
+        columns.dedup();
+        for column in columns {
+            if let Some(events) = by_column.get_mut(&column) {
+                events.push(event);
+            }
+        }
+    }
+    Candidates { by_column }
+}
+
 /// The event with the highest score among those that may be of that time.
 fn best<'a>(
-    index: &CaseIndex<'a>,
+    candidates: &[&'a Event],
     window: Window,
     score: impl Fn(&Event) -> Option<u32>,
 ) -> Option<&'a Event> {
     let mut best: Option<(u32, &Event)> = None;
-    for &event in &index.events {
+    for &event in candidates {
         if window.last.zip(Window::of(event).first).is_some_and(|(last, first)| first > last) {
             break;
         }
@@ -211,11 +267,15 @@ fn is_involvement(kind: &EventKind) -> bool {
 /// Whether one of the places, as `rapport:L579;rapport:L664`, is where the event is written,
 /// apart from the places already used.
 fn is_cited(index: &CaseIndex<'_>, event: &Event, places: &str, used: &[&str]) -> bool {
-    let mut places = places
-        .split([',', ';', ' '])
-        .map(|place| place.split_once(':').map_or(place, |(_, locator)| locator).trim());
     let locators = index.locators(event);
-    places.any(|place| !place.is_empty() && !used.contains(&place) && locators.contains(&place))
+    self::places(places).any(|place| !used.contains(&place) && locators.contains(&place))
+}
+
+/// The places a record names, without the source.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', ' '])
+        .map(|place| place.split_once(':').map_or(place, |(_, locator)| locator).trim())
+        .filter(|place| !place.is_empty())
 }
 
 fn from_events(index: &CaseIndex<'_>, answer: &mut Vec<Reopened>) {

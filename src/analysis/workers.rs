@@ -82,6 +82,9 @@ pub fn workers(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Workers {
 }
 
 fn successive(index: &CaseIndex<'_>, answer: &mut Vec<SuccessiveWorkers>) {
+    if index.case.professionals.is_empty() {
+        return;
+    }
     let professionals: HashMap<&str, &Professional> =
         index.case.professionals.iter().map(|row| (row.code.as_str(), row.as_ref())).collect();
     type Events = Vec<EventRef>;

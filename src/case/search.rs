@@ -113,9 +113,9 @@ fn weight(record: &Record, query: &[String]) -> u32 {
             }
         });
     }
-    // Facts first among equals.
-    let facts = u32::from(record.kind() == RecordKind::Event);
-    weight * 100 / (40 + length) * 2 + facts
+    // Facts are what is mostly looked for.
+    let part = if record.kind() == RecordKind::Event { 3 } else { 2 };
+    weight * 100 / (40 + length) * part
 }
 
 fn hit(record: &Record, query: &[String]) -> SearchHit {

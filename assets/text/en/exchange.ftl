@@ -14,6 +14,7 @@ exchange-error-mapping = The mapping { $file } is not right: { $detail }
 exchange-error-workbook = The workbook cannot be made ({ $detail }). Export as CSV or JSON.
 
 import-date-unreadable = The date ‘{ $text }’ cannot be read; the words are kept.
+import-date-unreadable-why = The date ‘{ $text }’ was not read; the words are kept. { $reading }
 import-date-reading = ‘{ $text }’ was read as { $when }. { $reading }
 import-no-date = The row has no date.
 import-no-summary = The row has no description.

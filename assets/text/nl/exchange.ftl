@@ -14,6 +14,7 @@ exchange-error-mapping = De mapping { $file } klopt niet: { $detail }
 exchange-error-workbook = De werkmap kan niet worden gemaakt ({ $detail }). Voer uit als CSV of JSON.
 
 import-date-unreadable = De datum ‘{ $text }’ is niet te lezen; de woorden zijn bewaard.
+import-date-unreadable-why = De datum ‘{ $text }’ is niet gelezen; de woorden zijn bewaard. { $reading }
 import-date-reading = ‘{ $text }’ is gelezen als { $when }. { $reading }
 import-no-date = De regel heeft geen datum.
 import-no-summary = De regel heeft geen omschrijving.

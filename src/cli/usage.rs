@@ -1,0 +1,56 @@
+//! Mistakes in the use of a command, said in Dutch or English.
+
+use crate::text::{Language, tr_with};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// What to write on standard error for a mistake that clap found.
+pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Language) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::StyledStr(text)) => text.to_string(),
+        Some(ContextValue::StyledStrs(texts)) => {
+            texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        Some(ContextValue::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let key = match error.kind() {
+        ErrorKind::UnknownArgument => "cli-usage-unknown",
+        ErrorKind::MissingRequiredArgument => "cli-usage-missing",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            "cli-usage-no-value"
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-usage-value",
+        // What is no command is taken for a file, and a file takes nothing after it.
+        ErrorKind::ArgumentConflict if argument.is_empty() => "cli-usage-command",
+        ErrorKind::ArgumentConflict => "cli-usage-conflict",
+        ErrorKind::InvalidSubcommand => "cli-usage-command",
+        _ => "cli-usage-other",
+    };
+    let value = match error.kind() {
+        ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
+        ErrorKind::ArgumentConflict => first.unwrap_or_default().to_owned(),
+        _ => context(ContextKind::InvalidValue),
+    };
+    let valid = context(ContextKind::ValidValue);
+    let key = if key == "cli-usage-value" && !valid.is_empty() { "cli-usage-choice" } else { key };
+    let sentence = tr_with(
+        language,
+        key,
+        &[("argument", argument.into()), ("value", value.into()), ("valid", valid.into())],
+    );
+    let usage = context(ContextKind::Usage);
+    let usage = usage.trim().trim_start_matches("Usage:").trim();
+    // The command line as a whole has more than one line of usage; its help says it better.
+    let usage = if usage.contains('\n') { String::new() } else { dutch(usage) };
+    let hint = if usage.is_empty() { "cli-usage-see" } else { "cli-usage-hint" };
+    let hint = tr_with(language, hint, &[("usage", usage.into())]);
+    format!("{sentence}\n{hint}")
+}
+
+/// The one word of clap's own that help and usage hold.
+pub(super) fn dutch(text: &str) -> String {
+    text.replace("[OPTIONS]", "[OPTIES]")
+}

@@ -1,0 +1,69 @@
+//! Texts edited in place: a draft while the field has the keyboard, one change when it is left.
+
+use crate::desktop::PanelContext;
+use crate::model::RecordKind;
+
+/// What is being typed: which record's text, and the text.
+#[derive(Default)]
+pub struct Drafts {
+    draft: Option<(RecordKind, i64, &'static str, String)>,
+}
+
+/// A text of a record.
+#[derive(Clone, Copy)]
+pub struct Place<'a> {
+    /// The kind of record.
+    pub kind: RecordKind,
+    /// Its row id.
+    pub id: i64,
+    /// Which of its fields.
+    pub field: &'static str,
+    /// The text as it is kept.
+    pub stored: &'a str,
+    /// The field's name for screen readers.
+    pub name: &'a str,
+    /// Whether it is a title: one line, semi-bold.
+    pub title: bool,
+}
+
+impl Drafts {
+    /// Draws the field; hands back the new text when it is left after a change. Escape leaves the
+    /// text as it was.
+    pub fn edit(
+        &mut self,
+        ui: &mut egui::Ui,
+        place: Place<'_>,
+        context: &PanelContext<'_>,
+    ) -> Option<String> {
+        let theme = context.theme;
+        let here = |draft: &&(RecordKind, i64, &str, String)| {
+            draft.0 == place.kind && draft.1 == place.id && draft.2 == place.field
+        };
+        let draft = self.draft.as_ref().filter(here);
+        let mut text = draft.map_or_else(|| place.stored.to_owned(), |draft| draft.3.clone());
+        let edit = if place.title {
+            egui::TextEdit::singleline(&mut text)
+                .font(theme.semibold(theme.sizes.interface))
+                .hint_text(place.name)
+        } else {
+            egui::TextEdit::multiline(&mut text)
+                .font(theme.regular(theme.sizes.prose))
+                .desired_rows(2)
+        };
+        let id = egui::Id::unique(("assessment", place.kind, place.id, place.field));
+        let edit = edit.id(id).desired_width(f32::INFINITY);
+        let response = ui.add_enabled(!context.read_only, edit);
+        let enabled = !context.read_only;
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, enabled, place.name));
+        if response.changed() {
+            self.draft = Some((place.kind, place.id, place.field, text.clone()));
+        }
+        if !response.lost_focus() {
+            return None;
+        }
+        self.draft = None;
+        let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        (!escaped && text != place.stored).then_some(text)
+    }
+}

@@ -1,0 +1,80 @@
+//! The keyboard in the matrix: arrows walk, Enter opens the choices, 1 to 4 judge.
+
+use super::matrix::{Cell, SCALES, judge, norm_is_judged};
+use super::picture::Picture;
+use crate::desktop::{Actions, PanelContext};
+use egui::{EventFilter, Key, Modifiers, Response, Ui};
+
+/// Follows the keys while the matrix has the keyboard, or nothing else has; whether they led to
+/// another cell.
+pub fn walk(
+    ui: &Ui,
+    control: &Response,
+    picture: &Picture,
+    chosen: &mut Option<Cell>,
+    context: &PanelContext<'_>,
+    actions: &mut Actions,
+) -> bool {
+    let focused = control.has_focus();
+    if focused {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            horizontal_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(control.id, filter));
+    }
+    let nobody = ui.memory(|memory| memory.focused().is_none());
+    let Some(cell) = *chosen else { return false };
+    if !(focused || nobody) || egui::Popup::is_any_open(ui.ctx()) {
+        return false;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let step = |back, forth| i32::from(pressed(forth)) - i32::from(pressed(back));
+    let next = Cell {
+        norm: stepped(
+            &picture
+                .lines
+                .iter()
+                .filter(|line| norm_is_judged(&line.norm))
+                .map(|line| line.norm.id)
+                .collect::<Vec<_>>(),
+            cell.norm,
+            step(Key::ArrowUp, Key::ArrowDown),
+        ),
+        organisation: stepped(
+            &std::iter::once(None)
+                .chain(picture.organisations.iter().map(|row| Some(row.id)))
+                .collect::<Vec<_>>(),
+            cell.organisation,
+            step(Key::ArrowLeft, Key::ArrowRight),
+        ),
+    };
+    if next != cell {
+        *chosen = Some(next);
+        control.request_focus();
+        return true;
+    }
+    if !context.read_only {
+        let judgement = picture.judgement(cell.norm, cell.organisation);
+        for (key, scale) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().zip(SCALES) {
+            if pressed(key) {
+                actions.push(judge(cell, judgement.map(AsRef::as_ref), scale));
+            }
+        }
+    }
+    false
+}
+
+/// Whether Enter was pressed on a cell.
+pub fn enter_pressed(ui: &Ui, on_cell: bool) -> bool {
+    on_cell && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
+fn stepped<T: Copy + PartialEq>(all: &[T], now: T, step: i32) -> T {
+    let Some(at) = all.iter().position(|one| *one == now) else {
+        return all.first().copied().unwrap_or(now);
+    };
+    let next = at.saturating_add_signed(step as isize).min(all.len() - 1);
+    all.get(next).copied().unwrap_or(now)
+}
