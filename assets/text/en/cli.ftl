@@ -103,10 +103,6 @@ cli-generate-done = { $count ->
    *[other] { $count } invented events
 } in { $file }
 
-cli-timeline-format = { $file }: choose .svg or .png for the timeline.
+cli-timeline-format = { $file }: choose .pdf, .svg or .png for the timeline.
 cli-timeline-window = The timeline does not start before it ends. Check --from and --to.
 cli-timeline-failed = The timeline cannot be drawn ({ $detail }). Choose a smaller size.
-cli-timeline-description = Timeline of { $title } with { $count ->
-    [one] { $count } event
-   *[other] { $count } events
-}.

@@ -103,10 +103,6 @@ cli-generate-done = { $count ->
    *[other] { $count } verzonnen gebeurtenissen
 } in { $file }
 
-cli-timeline-format = { $file }: kies .svg of .png voor de tijdlijn.
+cli-timeline-format = { $file }: kies .pdf, .svg of .png voor de tijdlijn.
 cli-timeline-window = Het begin van de tijdlijn ligt niet voor het einde. Controleer --from en --to.
 cli-timeline-failed = De tijdlijn kan niet worden getekend ({ $detail }). Kies een kleiner formaat.
-cli-timeline-description = Tijdlijn van { $title } met { $count ->
-    [one] { $count } gebeurtenis
-   *[other] { $count } gebeurtenissen
-}.
