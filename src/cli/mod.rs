@@ -63,7 +63,7 @@ impl Context {
 
 /// Does what the arguments ask, the first being the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = usage::options_first(arguments.into_iter().collect());
     match Arguments::try_parse_from(&arguments) {
         Ok(Arguments { file, common, command, .. }) => {
             let asked = common.lang.as_deref().and_then(Language::from_code);

@@ -2,6 +2,7 @@
 
 use crate::text::{Language, tr_with};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 
 /// What to write on standard error for a mistake that clap found.
 pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Language) -> String {
@@ -53,4 +54,44 @@ pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Langua
 /// The one word of clap's own that help and usage hold.
 pub(super) fn dutch(text: &str) -> String {
     text.replace("[OPTIONS]", "[OPTIES]")
+}
+
+/// The arguments of `date` with its options in front, so that they may stand behind the phrases
+/// while a phrase may begin with a hyphen, as the year -0044 does. Other commands are left as
+/// they are.
+pub(super) fn options_first(arguments: Vec<OsString>) -> Vec<OsString> {
+    let Some(at) = arguments.iter().skip(1).position(|argument| argument == "date") else {
+        return arguments;
+    };
+    let only_options_before = arguments.iter().skip(1).take(at).all(|argument| {
+        argument == "nl" || argument == "en" || argument.to_string_lossy().starts_with("--lang")
+    });
+    if !only_options_before {
+        return arguments;
+    }
+    let mut ordered: Vec<OsString> = arguments.iter().take(at + 2).cloned().collect();
+    let mut phrases = Vec::new();
+    let mut rest = arguments.into_iter().skip(at + 2);
+    while let Some(argument) = rest.next() {
+        let text = argument.to_string_lossy().into_owned();
+        if text == "--" {
+            phrases.extend(rest);
+            break;
+        }
+        let is_option = text == "-h" || (text.starts_with("--") && text.len() > 2);
+        if !is_option {
+            phrases.push(argument);
+            continue;
+        }
+        let takes_value = matches!(text.as_str(), "--year" | "--lang" | "--passphrase-file");
+        ordered.push(argument);
+        if takes_value && let Some(value) = rest.next() {
+            ordered.push(value);
+        }
+    }
+    if !phrases.is_empty() {
+        ordered.push("--".into());
+        ordered.extend(phrases);
+    }
+    ordered
 }

@@ -110,3 +110,7 @@ cli-timeline-description = Timeline of { $title } with { $count ->
     [one] { $count } event
    *[other] { $count } events
 }.
+
+cli-report-format = The report is a PDF: give ‘{ $file }’ a name that ends in .pdf.
+cli-report-progress = Making the report
+cli-no-window = The window cannot open: there is no screen, or the graphics system refuses. Start Kroniek on a desktop, or use a command (see kroniek --help).

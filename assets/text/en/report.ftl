@@ -220,3 +220,4 @@ report-years = { $count ->
     [one] one year
    *[other] { $count } years
 }
+report-year-figure-alt = Timeline of { $year } with { $lanes } lanes, one for each organisation involved and for the family. { $count } events begin in this year; the table that follows lists them all.

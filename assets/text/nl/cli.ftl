@@ -110,3 +110,7 @@ cli-timeline-description = Tijdlijn van { $title } met { $count ->
     [one] { $count } gebeurtenis
    *[other] { $count } gebeurtenissen
 }.
+
+cli-report-format = Het rapport is een PDF: geef ‘{ $file }’ een naam die op .pdf eindigt.
+cli-report-progress = Rapport maken
+cli-no-window = Het venster kan niet openen: er is geen scherm of de grafische omgeving weigert. Start Kroniek op een bureaublad, of gebruik een opdracht (zie kroniek --help).
