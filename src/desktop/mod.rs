@@ -46,6 +46,7 @@ mod snapshot;
 mod start_screen;
 pub mod style;
 pub mod theme;
+mod timeline;
 mod title_bar;
 mod tool_bar;
 mod view_options;

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
 use super::panel::Panel;
+use super::timeline::TimelinePanel;
 use crate::case::JournalStep;
 
 /// A screen of the window, in the order of the tabs.
@@ -59,6 +60,7 @@ impl Screen {
 /// The panels of the screens.
 #[derive(Default)]
 pub struct Screens {
+    timeline: TimelinePanel,
     chronicle: Chronicle,
 }
 
@@ -66,8 +68,8 @@ impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
-            Screen::Timeline
-            | Screen::Chronicle
+            Screen::Timeline => &mut self.timeline,
+            Screen::Chronicle
             | Screen::Assessment
             | Screen::Analysis
             | Screen::Report
@@ -83,6 +85,7 @@ impl Screens {
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
+        self.timeline.notice(action, context);
         self.chronicle.notice(action, context);
     }
 }

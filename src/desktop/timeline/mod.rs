@@ -67,7 +67,7 @@ struct Built {
 struct Kept {
     key: Key,
     scene: Arc<Scene>,
-    shapes: Arc<Vec<egui::epaint::ClippedShape>>,
+    shapes: Vec<(Rect, egui::Shape)>,
     at: egui::Pos2,
 }
 
@@ -251,7 +251,7 @@ impl TimelinePanel {
         };
         let mut measure = self.measure.on(ui.ctx());
         let picture = Arc::new(scene(&self.index, context.data, &view, &state, &mut measure));
-        let shapes = Arc::new(paint::shapes(ui, &picture, area.min, palette));
+        let shapes = paint::shapes(ui, &picture, area.min, palette);
         self.motion.limit_scroll(picture.lanes_height - picture.frame.lanes.height());
         self.kept = Some(Kept { key, scene: Arc::clone(&picture), shapes, at: area.min });
         picture
@@ -260,8 +260,8 @@ impl TimelinePanel {
     fn paint(&self, ui: &Ui, area: Rect) {
         let Some(kept) = &self.kept else { return };
         let painter = ui.painter_at(area);
-        for shape in kept.shapes.iter() {
-            painter.with_clip_rect(shape.clip_rect.intersect(area)).add(shape.shape.clone());
+        for (clip, shape) in &kept.shapes {
+            painter.with_clip_rect(clip.intersect(area)).add(shape.clone());
         }
     }
 

@@ -4,7 +4,7 @@ use super::super::action::Actions;
 use super::super::context::PanelContext;
 use super::{TimelinePanel, pointer};
 use crate::timeline::{Scene, Target};
-use egui::{Pos2, Response, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Pos2, Response, Role, Sense, Ui, WidgetInfo};
 
 /// With more nodes than this, the rest is reached through the keyboard and by zooming in.
 const MOST: usize = 600;
@@ -19,7 +19,7 @@ pub(super) fn add(
     actions: &mut Actions,
 ) {
     let name = context.tr("timeline-name");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     let mut clicked = None;
     for (number, node) in scene.nodes.iter().take(MOST).enumerate() {
         // Nodes are told apart by what they stand for, so that focus survives a pan.
@@ -33,7 +33,7 @@ pub(super) fn add(
         }
         // Clickable, but no stop of the Tab key: there would be hundreds.
         let child = ui.interact(rect, id, Sense::CLICK);
-        child.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &node.label));
+        child.widget_info(|| WidgetInfo::labeled(Role::Button, true, &node.label));
         if child.clicked() || child.double_clicked() {
             clicked = Some((node.target.clone(), child.double_clicked()));
         }

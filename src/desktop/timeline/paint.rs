@@ -4,7 +4,7 @@ use super::measure::font;
 use crate::timeline::{
     Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, SymbolPart, Text, symbol,
 };
-use egui::epaint::{ClippedShape, Mesh, PathShape, PathStroke, RectShape, TextShape};
+use egui::epaint::{Mesh, PathShape, PathStroke, RectShape, TextShape};
 use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 /// Distance of the lines of a hatch, along the edge.
@@ -12,8 +12,8 @@ const HATCH: f32 = 8.5;
 /// Width of the rim around texts that lie over lines.
 const RIM: f32 = 1.3;
 
-/// All shapes of a scene at a place on the screen.
-pub(super) fn shapes(ui: &Ui, scene: &Scene, at: Pos2, palette: Palette) -> Vec<ClippedShape> {
+/// All shapes of a scene at a place on the screen, each with the rectangle it is cut off at.
+pub(super) fn shapes(ui: &Ui, scene: &Scene, at: Pos2, palette: Palette) -> Vec<(Rect, Shape)> {
     let offset = at.to_vec2();
     let mut painter = ScenePainter { ui, offset, palette, into: Vec::new() };
     let mut all = Vec::new();
@@ -22,7 +22,7 @@ pub(super) fn shapes(ui: &Ui, scene: &Scene, at: Pos2, palette: Palette) -> Vec<
         for shape in &group.shapes {
             painter.shape(shape);
         }
-        all.extend(painter.into.drain(..).map(|shape| ClippedShape { clip_rect, shape }));
+        all.extend(painter.into.drain(..).map(|shape| (clip_rect, shape)));
     }
     all
 }
