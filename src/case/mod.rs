@@ -12,6 +12,7 @@ mod labels;
 mod opening;
 mod resolve;
 mod search;
+mod snippet;
 mod undo;
 
 pub use crate::store::{
