@@ -146,6 +146,14 @@ impl Store {
         self.read(|connection| search::search(connection, query, enough, most))
     }
 
+    /// The records that changed since the search index was last brought up to date.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn unindexed(&self) -> Result<Vec<(RecordKind, i64)>, StoreError> {
+        self.read(|connection| write::unindexed(connection, i64::MAX))
+    }
+
     /// Examines the file: SQLite's own checks, the references, the journal's chain, and whether
     /// the records are as the journal left them.
     ///
