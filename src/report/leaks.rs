@@ -2,7 +2,10 @@
 //! child's sex. It reads the content that goes into the pages; nothing else goes there.
 
 use super::content::ReportContent;
+use super::options::Version;
+use super::redaction::{Rules, hidden_places};
 use crate::model::CaseData;
+use crate::text::{Language, keyword_label};
 
 /// What kind of thing leaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +18,8 @@ pub enum LeakKind {
     BirthDate,
     /// A municipality or the place of the calamity.
     Place,
+    /// A subject that this case keeps from the public.
+    HiddenSubject,
     /// A word that tells the child's sex.
     GenderedWord,
 }
@@ -32,8 +37,18 @@ pub struct Leak {
     pub context: String,
 }
 
-const GENDERED: [&str; 10] =
-    ["meisje", "jongen", "jongetje", "dochter", "zoon", "dochtertje", "zoontje", "zusje", "broertje", "haar"];
+const GENDERED: [&str; 10] = [
+    "meisje",
+    "jongen",
+    "jongetje",
+    "dochter",
+    "zoon",
+    "dochtertje",
+    "zoontje",
+    "zusje",
+    "broertje",
+    "haar",
+];
 
 /// Everything in the content that the public should not read, in reading order.
 #[must_use]
@@ -43,7 +58,11 @@ pub fn leaks(case: &CaseData, content: &ReportContent) -> Vec<Leak> {
     // The walk may change what it visits; a copy keeps the content as it is.
     content.clone().for_each_text(&mut |text, place| {
         for (kind, word) in &words {
-            for at in occurrences(text, word, *kind != LeakKind::GenderedWord) {
+            for at in occurrences(
+                text,
+                word,
+                !matches!(kind, LeakKind::GenderedWord | LeakKind::HiddenSubject),
+            ) {
                 found.push(Leak {
                     kind: *kind,
                     word: word.clone(),
@@ -73,13 +92,21 @@ fn words(case: &CaseData) -> Vec<(LeakKind, String)> {
         let label = row.public_label.to_lowercase();
         for name in [&row.name].into_iter().chain(&row.aliases) {
             let lower = name.to_lowercase();
-            if name.chars().any(char::is_uppercase) && !label.is_empty() && !label.contains(&lower) {
+            if name.chars().any(char::is_uppercase) && !label.is_empty() && !label.contains(&lower)
+            {
                 words.push((LeakKind::OrganisationName, name.clone()));
             }
         }
-        words.push((LeakKind::Place, row.municipality.clone()));
     }
-    words.push((LeakKind::Place, case.investigation().calamity_place));
+    words.extend(
+        hidden_places(case, Version::Public).into_iter().map(|place| (LeakKind::Place, place)),
+    );
+    for signal in Rules::of(case, Version::Public).hide_signals {
+        let label = keyword_label(Language::Dutch, "signal", &signal).to_lowercase();
+        // 'Vermoeden' says nothing; 'misbruik' does.
+        let telling = label.split(' ').filter(|word| word.len() > 6 && *word != "vermoeden");
+        words.extend(telling.map(|word| (LeakKind::HiddenSubject, word.to_owned())));
+    }
     words.extend(GENDERED.iter().map(|word| (LeakKind::GenderedWord, (*word).to_owned())));
     words.retain(|(_, word)| word.chars().count() > 1);
     words.sort();
@@ -99,7 +126,8 @@ fn occurrences<'a>(text: &'a str, word: &'a str, exact: bool) -> impl Iterator<I
         .filter(|(at, _)| {
             let before = text.get(..*at).and_then(|text| text.chars().next_back());
             let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
-            before.is_none_or(|c| !c.is_alphanumeric()) && after.is_none_or(|c| !c.is_alphanumeric())
+            before.is_none_or(|c| !c.is_alphanumeric())
+                && after.is_none_or(|c| !c.is_alphanumeric())
         })
         .map(|(at, _)| at)
         .collect();
@@ -108,10 +136,7 @@ fn occurrences<'a>(text: &'a str, word: &'a str, exact: bool) -> impl Iterator<I
 
 fn around(text: &str, at: usize, length: usize) -> String {
     let start = text.char_indices().map(|(i, _)| i).rfind(|i| *i + 30 <= at).unwrap_or(0);
-    let end = text
-        .char_indices()
-        .map(|(i, _)| i)
-        .find(|i| *i >= at + length + 30)
-        .unwrap_or(text.len());
+    let end =
+        text.char_indices().map(|(i, _)| i).find(|i| *i >= at + length + 30).unwrap_or(text.len());
     text.get(start..end).unwrap_or(text).to_owned()
 }

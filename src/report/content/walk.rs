@@ -37,7 +37,8 @@ impl ReportContent {
         for block in &self.blocks {
             match block {
                 Block::Table(table) => {
-                    labels.extend(table.rows.iter().flatten().filter_map(|cell| cell.label.clone()));
+                    labels
+                        .extend(table.rows.iter().flatten().filter_map(|cell| cell.label.clone()));
                 }
                 Block::Box(framed) => labels.extend(framed.label.clone()),
                 _ => {}
@@ -115,7 +116,7 @@ fn shown(span: &Span) -> Option<&str> {
         | Span::Emph { text }
         | Span::Strong { text }
         | Span::Link { text, .. } => Some(text),
-        Span::Note { .. } | Span::Sign { .. } | Span::Break => None,
+        Span::Note { .. } | Span::Sign { .. } | Span::Break | Span::Par => None,
     }
 }
 
@@ -128,7 +129,7 @@ fn in_spans(spans: &mut [Span], place: &str, change: &mut dyn FnMut(&mut String,
             | Span::Note { text }
             | Span::Link { text, .. }
             | Span::Sign { text, .. } => change(text, place),
-            Span::Break => {}
+            Span::Break | Span::Par => {}
         }
     }
 }
@@ -144,9 +145,11 @@ fn span_lists(block: &mut Block) -> Vec<&mut Vec<Span>> {
         Block::Table(table) => {
             table.rows.iter_mut().flatten().map(|cell| &mut cell.spans).collect()
         }
-        Block::Box(framed) => {
-            [&mut framed.over].into_iter().chain(&mut framed.body).chain(&mut framed.under).collect()
-        }
+        Block::Box(framed) => [&mut framed.over]
+            .into_iter()
+            .chain(&mut framed.body)
+            .chain(&mut framed.under)
+            .collect(),
         Block::Point { body, under, .. } => body.iter_mut().chain(under).collect(),
         Block::Heading { .. } | Block::Figure { .. } => Vec::new(),
     }
