@@ -6,7 +6,7 @@ use super::super::gather::Gather;
 use super::super::names::{capitalised, sentence};
 use super::super::options::Version;
 use super::{counts, narrative, table};
-use crate::model::Event;
+use crate::model::{Basis, Certainty, Event, Span as Lasts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ pub(super) fn before(g: &Gather<'_>, level: usize) -> Vec<Block> {
         .filter(|fact| !Gather::is_frame(fact) && !fact.out_of_scope && fact.when.is_some())
         .filter(|fact| Gather::year_of(fact).is_none_or(|year| year < first))
         .collect();
-    if blocks.is_empty() {
+    if blocks.is_empty() && g.options.version != Version::AccuracyCheck {
         blocks.extend(narrative::draft(g, &facts));
     }
     blocks.extend(facts_table(g, &facts, g.tr("report-facts-before-caption")));
@@ -98,7 +98,7 @@ fn one_year(
         Version::AccuracyCheck => Vec::new(),
         _ => g.prose(&format!("year-{year}"), level + 1),
     };
-    if written.is_empty() {
+    if written.is_empty() && g.options.version != Version::AccuracyCheck {
         blocks.extend(narrative::draft(g, facts));
     } else {
         blocks.extend(written);
@@ -176,11 +176,14 @@ fn key_moments(g: &Gather<'_>, facts: &[&Arc<Event>]) -> Vec<KeyMoment> {
 fn moment_date(g: &Gather<'_>, group: &[&Arc<Event>]) -> String {
     let explicit: Vec<_> = group.iter().filter(|fact| fact.when.is_some()).collect();
     let first = explicit.first().map(|fact| g.fact_date(fact)).unwrap_or_default();
+    let start = explicit.first().and_then(|fact| fact.when.as_ref());
     let last = explicit
         .iter()
         .rev()
         .find(|fact| {
-            fact.basis == crate::model::Basis::Explicit && fact.span == crate::model::Span::Moment
+            fact.basis == Basis::Explicit
+                && fact.span == Lasts::Moment
+                && start.zip(fact.when.as_ref()).is_some_and(|(a, b)| a.before(b).is_certain())
         })
         .map(|fact| g.fact_date(fact))
         .unwrap_or_default();
@@ -233,7 +236,7 @@ pub(super) fn told(g: &Gather<'_>, fact: &Event) -> String {
     };
     let text = text.trim().trim_end_matches('.').to_owned();
     match fact.certainty {
-        crate::model::Certainty::Established => text,
+        Certainty::Established => text,
         certainty => format!("{text} ({})", g.label("certainty", certainty.keyword())),
     }
 }

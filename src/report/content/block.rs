@@ -44,6 +44,8 @@ pub enum Span {
     },
     /// A new line within the paragraph.
     Break,
+    /// A new paragraph within a cell.
+    Par,
 }
 
 impl Span {
@@ -112,6 +114,8 @@ pub struct Column {
     pub align: Align,
     /// Whether its cells are row headers.
     pub header: bool,
+    /// Whether its heading stands upright, for narrow columns of signs.
+    pub upright: bool,
 }
 
 /// A cell.
@@ -292,6 +296,12 @@ impl Column {
     #[must_use]
     pub fn row_header(self) -> Self {
         Self { header: true, ..self }
+    }
+
+    /// The same column, its heading upright and its cells centred.
+    #[must_use]
+    pub fn upright(self) -> Self {
+        Self { upright: true, align: Align::Center, ..self }
     }
 
     /// The same column, aligned.

@@ -116,7 +116,7 @@ fn shown(span: &Span) -> Option<&str> {
         | Span::Emph { text }
         | Span::Strong { text }
         | Span::Link { text, .. } => Some(text),
-        Span::Note { .. } | Span::Sign { .. } | Span::Break => None,
+        Span::Note { .. } | Span::Sign { .. } | Span::Break | Span::Par => None,
     }
 }
 
@@ -129,7 +129,7 @@ fn in_spans(spans: &mut [Span], place: &str, change: &mut dyn FnMut(&mut String,
             | Span::Note { text }
             | Span::Link { text, .. }
             | Span::Sign { text, .. } => change(text, place),
-            Span::Break => {}
+            Span::Break | Span::Par => {}
         }
     }
 }
