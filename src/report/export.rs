@@ -74,13 +74,8 @@ pub fn gather(
 
 fn finish(g: &mut Gather<'_>) -> Result<ReportContent, ReportError> {
     let (blocks, figures) = chapters::blocks(g);
-    let mut content = ReportContent {
-        cover: cover(g),
-        blocks,
-        words: words(g),
-        figures,
-        notices: Vec::new(),
-    };
+    let mut content =
+        ReportContent { cover: cover(g), blocks, words: words(g), figures, notices: Vec::new() };
     level_headings(&mut content.blocks);
     Replacements::of(g.case, g.options.version, g.language()).apply(&mut content);
     content.notices = clean(&mut content)?;
@@ -140,7 +135,8 @@ fn clean(content: &mut ReportContent) -> Result<Vec<Notice>, ReportError> {
 
 fn cover(g: &Gather<'_>) -> Cover {
     let case = g.case.investigation();
-    let title = if case.title.trim().is_empty() { g.tr("report-untitled") } else { case.title.clone() };
+    let title =
+        if case.title.trim().is_empty() { g.tr("report-untitled") } else { case.title.clone() };
     let public = g.options.version == Version::Public;
     let mut lines = Vec::new();
     let mut line = |key: &str, text: String| {
@@ -167,12 +163,16 @@ fn cover(g: &Gather<'_>) -> Cover {
         line("report-cover-published", format(date, g.locale()));
     }
     let version = g.tr(&format!("report-version-{}", g.options.version.keyword()));
-    line("report-cover-version", match &g.organisation {
-        Some(organisation) => format!("{version}, {}", g.names.party(&organisation.code)),
-        None => version.clone(),
-    });
+    line(
+        "report-cover-version",
+        match &g.organisation {
+            Some(organisation) => format!("{version}, {}", g.names.party(&organisation.code)),
+            None => version.clone(),
+        },
+    );
     line("report-cover-date", format_day(g.options.date, g.locale()));
-    let draft = !matches!(case.status, InvestigationStatus::Adopted | InvestigationStatus::Published);
+    let draft =
+        !matches!(case.status, InvestigationStatus::Adopted | InvestigationStatus::Published);
     let watermark = match g.options.version {
         Version::AccuracyCheck => g.tr("report-watermark-wederhoor"),
         _ if draft => g.tr("report-watermark-concept"),

@@ -19,7 +19,8 @@ fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
         _ => Path::new("."),
     };
     // In the same folder, since a rename does not cross file systems.
-    let mut file = tempfile::Builder::new().prefix(".kroniek-").suffix(".part").tempfile_in(folder)?;
+    let mut file =
+        tempfile::Builder::new().prefix(".kroniek-").suffix(".part").tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     #[cfg(unix)]

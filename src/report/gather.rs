@@ -285,7 +285,9 @@ impl<'a> Gather<'a> {
                 place = format!("{place}: ‘{}’", citation.quotation);
             }
             match by_source.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, places)) => places.push(place.strip_prefix("r. ").unwrap_or(&place).to_owned()),
+                Some((_, places)) => {
+                    places.push(place.strip_prefix("r. ").unwrap_or(&place).to_owned())
+                }
                 None => by_source.push((name, vec![place])),
             }
         }

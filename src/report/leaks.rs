@@ -32,8 +32,18 @@ pub struct Leak {
     pub context: String,
 }
 
-const GENDERED: [&str; 10] =
-    ["meisje", "jongen", "jongetje", "dochter", "zoon", "dochtertje", "zoontje", "zusje", "broertje", "haar"];
+const GENDERED: [&str; 10] = [
+    "meisje",
+    "jongen",
+    "jongetje",
+    "dochter",
+    "zoon",
+    "dochtertje",
+    "zoontje",
+    "zusje",
+    "broertje",
+    "haar",
+];
 
 /// Everything in the content that the public should not read, in reading order.
 #[must_use]
@@ -73,7 +83,8 @@ fn words(case: &CaseData) -> Vec<(LeakKind, String)> {
         let label = row.public_label.to_lowercase();
         for name in [&row.name].into_iter().chain(&row.aliases) {
             let lower = name.to_lowercase();
-            if name.chars().any(char::is_uppercase) && !label.is_empty() && !label.contains(&lower) {
+            if name.chars().any(char::is_uppercase) && !label.is_empty() && !label.contains(&lower)
+            {
                 words.push((LeakKind::OrganisationName, name.clone()));
             }
         }
@@ -99,7 +110,8 @@ fn occurrences<'a>(text: &'a str, word: &'a str, exact: bool) -> impl Iterator<I
         .filter(|(at, _)| {
             let before = text.get(..*at).and_then(|text| text.chars().next_back());
             let after = text.get(at + word.len()..).and_then(|text| text.chars().next());
-            before.is_none_or(|c| !c.is_alphanumeric()) && after.is_none_or(|c| !c.is_alphanumeric())
+            before.is_none_or(|c| !c.is_alphanumeric())
+                && after.is_none_or(|c| !c.is_alphanumeric())
         })
         .map(|(at, _)| at)
         .collect();
@@ -108,10 +120,7 @@ fn occurrences<'a>(text: &'a str, word: &'a str, exact: bool) -> impl Iterator<I
 
 fn around(text: &str, at: usize, length: usize) -> String {
     let start = text.char_indices().map(|(i, _)| i).rfind(|i| *i + 30 <= at).unwrap_or(0);
-    let end = text
-        .char_indices()
-        .map(|(i, _)| i)
-        .find(|i| *i >= at + length + 30)
-        .unwrap_or(text.len());
+    let end =
+        text.char_indices().map(|(i, _)| i).find(|i| *i >= at + length + 30).unwrap_or(text.len());
     text.get(start..end).unwrap_or(text).to_owned()
 }

@@ -55,7 +55,10 @@ pub(super) fn organisation_name(
     match &row.kind {
         // Without a label the kind is all the public may know.
         OrganisationKind::Unspecified => "een organisatie".to_owned(),
-        kind => format!("een organisatie ({})", keyword_label(language, "organisation-kind", kind.keyword()).to_lowercase()),
+        kind => format!(
+            "een organisatie ({})",
+            keyword_label(language, "organisation-kind", kind.keyword()).to_lowercase()
+        ),
     }
 }
 
@@ -133,5 +136,9 @@ pub(super) fn capitalised(text: &str) -> String {
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();
     let text = capitalised(text);
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':']) { text } else { format!("{text}.") }
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…', ':']) {
+        text
+    } else {
+        format!("{text}.")
+    }
 }

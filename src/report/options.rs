@@ -5,7 +5,9 @@ use crate::model::date::Day;
 use crate::text::Language;
 
 /// For whom the report is made.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Version {
     /// Everything, for the inspectorates.

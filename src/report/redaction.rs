@@ -132,7 +132,9 @@ fn put(out: &mut String, label: &str) {
     if ["de ", "het ", "een "].iter().any(|article| label.starts_with(article)) {
         for article in ["de ", "het ", "een ", "De ", "Het ", "Een "] {
             let before = out.strip_suffix(article);
-            if before.is_some_and(|before| before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())) {
+            if before.is_some_and(|before| {
+                before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
+            }) {
                 capital |= article.starts_with(char::is_uppercase);
                 out.truncate(out.len() - article.len());
                 break;

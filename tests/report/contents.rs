@@ -135,8 +135,8 @@ fn the_built_in_outlines_can_be_read() {
 
 #[test]
 fn an_empty_case_gives_a_report_with_a_cover() {
-    let content =
-        gather(&kroniek::model::CaseData::default(), &Inputs::default(), &options()).expect("gathered");
+    let content = gather(&kroniek::model::CaseData::default(), &Inputs::default(), &options())
+        .expect("gathered");
     assert!(content.blocks.is_empty(), "{:?}", content.blocks);
     assert!(!content.cover.title.is_empty());
 }

@@ -7,7 +7,10 @@ use kroniek::model::{CaseData, Event, Id};
 use kroniek::report::{Inputs, ReportContent, Silent, export, gather};
 
 const ODD: [(&str, &str); 10] = [
-    ("markup", "#panic(\"x\") $ \\alpha $ *vet* _x_ `code` @ref <label> // geen /* commentaar */ [haak] {accolade} ~ \\ - + = / 1."),
+    (
+        "markup",
+        "#panic(\"x\") $ \\alpha $ *vet* _x_ `code` @ref <label> // geen /* commentaar */ [haak] {accolade} ~ \\ - + = / 1.",
+    ),
     ("html", "<script>alert(1)</script> &amp; &#x0;"),
     ("control", "a\u{0}b\u{1}c\u{7}d\u{1b}[31me\u{7f}f\u{85}g\u{feff}h"),
     ("rtl", "Moeder zei: مرحبا بالعالم, en ook שלום."),

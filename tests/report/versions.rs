@@ -23,7 +23,14 @@ fn accuracy(organisation: &str) -> ReportOptions {
 fn the_public_version_names_no_organisation_and_no_place() {
     let content = gather(drenthe(), &Inputs::default(), &public()).expect("gathered");
     let text = text_of(&content);
-    for name in ["Stichting Welzijnswerk", "Verslavingszorg Noord Nederland", "Hoogeveen", "CJG", "SMW", "Veilig Thuis Drenthe"] {
+    for name in [
+        "Stichting Welzijnswerk",
+        "Verslavingszorg Noord Nederland",
+        "Hoogeveen",
+        "CJG",
+        "SMW",
+        "Veilig Thuis Drenthe",
+    ] {
         assert!(!text.contains(name), "{name} is in the public version");
     }
     let left: Vec<_> = leaks(drenthe(), &content)
@@ -58,7 +65,9 @@ fn an_organisation_reads_its_own_part() {
 
 #[test]
 fn units_and_predecessors_count_as_the_organisation() {
-    let facts = |code: &str| text_of(&gather(drenthe(), &Inputs::default(), &accuracy(code)).expect("gathered"));
+    let facts = |code: &str| {
+        text_of(&gather(drenthe(), &Inputs::default(), &accuracy(code)).expect("gathered"))
+    };
     assert!(facts("SWW").contains("DR-047"), "school social work is a unit");
     assert!(facts("VTD").contains("DR-018"), "SHG went before");
 }

@@ -110,3 +110,7 @@ cli-timeline-description = Timeline of { $title } with { $count ->
     [one] { $count } event
    *[other] { $count } events
 }.
+
+cli-report-format = { $file }: the report becomes a PDF. Choose a name that ends in .pdf.
+cli-report-busy = Making the report…
+cli-desktop-failed = The window cannot be opened ({ $detail }). The commands without a window do work; see kroniek --help.

@@ -110,3 +110,7 @@ cli-timeline-description = Tijdlijn van { $title } met { $count ->
     [one] { $count } gebeurtenis
    *[other] { $count } gebeurtenissen
 }.
+
+cli-report-format = { $file }: het rapport wordt een PDF. Kies een naam die op .pdf eindigt.
+cli-report-busy = Rapport maken…
+cli-desktop-failed = Het venster kan niet worden geopend ({ $detail }). De opdrachten zonder venster werken wel; zie kroniek --help.

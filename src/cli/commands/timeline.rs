@@ -1,6 +1,5 @@
 //! `kroniek timeline`: the scene of the screen as a picture.
 
-use crate::analysis::{AnalysisSettings, CaseIndex, sight_gaps};
 use crate::cli::arguments::Timeline;
 use crate::cli::failure::Failure;
 use crate::cli::{Context, Verdict, opening, output};
@@ -8,10 +7,8 @@ use crate::exchange::write_whole;
 use crate::model::CaseData;
 use crate::model::date::EdtfDate;
 use crate::model::date::phrase::{self, PhraseContext};
-use crate::report::picture::{FontMeasure, png};
-use crate::timeline::{
-    Grouping, Index, Palette, SceneState, SightGap, SvgOptions, View, scene, svg,
-};
+use crate::report::picture::{FontMeasure, png, sight_gaps};
+use crate::timeline::{Grouping, Index, Palette, SceneState, SvgOptions, View, scene, svg};
 use emath::Vec2;
 use std::ffi::OsStr;
 
@@ -71,7 +68,7 @@ fn draw(
     if from >= to {
         return Err(Failure::text("cli-timeline-window"));
     }
-    let sight = gaps(data);
+    let sight = sight_gaps(data);
     let state = SceneState { sight: &sight, without_overview: true, ..SceneState::default() };
     let paper = arguments.size.as_deref().and_then(paper_size);
     let mut view = View::new(from, to, paper.unwrap_or(Vec2::new(WIDTH, 900.0)), context.language);
@@ -110,24 +107,4 @@ fn paper_size(name: &str) -> Option<Vec2> {
         _ => return None,
     };
     Some(Vec2::new(width, height) * (96.0 / 25.4))
-}
-
-/// The gaps in sight as the picture shows them.
-fn gaps(data: &CaseData) -> Vec<SightGap> {
-    let settings = AnalysisSettings::of_case(data);
-    let index = CaseIndex::new(data, &settings);
-    sight_gaps(&index, &settings)
-        .gaps
-        .into_iter()
-        .filter_map(|gap| {
-            let (first, last) = (gap.first_day?, gap.last_day?);
-            (first <= last).then_some(SightGap {
-                from: first * 1440,
-                to: (last + 1) * 1440,
-                min_days: gap.min_days,
-                max_days: gap.max_days,
-                events: (Some(gap.from_event.id), Some(gap.to_event.id)),
-            })
-        })
-        .collect()
 }

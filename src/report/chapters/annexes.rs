@@ -22,7 +22,8 @@ pub(super) fn contradictions(g: &Gather<'_>, level: usize) -> Vec<Block> {
         .contradictions
         .iter()
         .map(|row| {
-            let mut handled = vec![Span::text(sentence(&g.label("contradiction-status", row.status.keyword())))];
+            let mut handled =
+                vec![Span::text(sentence(&g.label("contradiction-status", row.status.keyword())))];
             if !row.reasoning.is_empty() {
                 handled.push(Span::text(format!(" {}", sentence(&row.reasoning))));
             }
@@ -66,7 +67,8 @@ pub(super) fn open_questions(g: &Gather<'_>, level: usize) -> Vec<Block> {
         .iter()
         .filter(|row| matches!(row.status, TaskStatus::Open | TaskStatus::InProgress))
         .map(|row| {
-            let whom: Vec<String> = row.ask_whom.split(';').map(|code| g.names.party(code.trim())).collect();
+            let whom: Vec<String> =
+                row.ask_whom.split(';').map(|code| g.names.party(code.trim())).collect();
             let links = g.fact_links(row.events.iter().copied());
             vec![
                 Cell::text(row.code.clone()),
@@ -102,17 +104,25 @@ pub(super) fn sources(g: &Gather<'_>) -> Vec<Block> {
         .filter(|row| match &g.organisation {
             None => true,
             Some(_) => g.facts.iter().any(|fact| {
-                g.case.citations.iter().any(|citation| citation.event == fact.id && citation.source == row.id)
+                g.case
+                    .citations
+                    .iter()
+                    .any(|citation| citation.event == fact.id && citation.source == row.id)
             }),
         })
         .map(|row| {
             let facts = g.facts.iter().filter(|fact| {
-                g.case.citations.iter().any(|citation| citation.event == fact.id && citation.source == row.id)
+                g.case
+                    .citations
+                    .iter()
+                    .any(|citation| citation.event == fact.id && citation.source == row.id)
             });
             vec![
                 Cell::text(row.title.clone()),
                 Cell::text(capitalised(&g.label("source-kind", row.kind.keyword()))),
-                Cell::text(row.date.as_ref().map_or_else(|| "–".to_owned(), |date| g.short_date(date))),
+                Cell::text(
+                    row.date.as_ref().map_or_else(|| "–".to_owned(), |date| g.short_date(date)),
+                ),
                 Cell::text(capitalised(&g.label("confidentiality", row.confidentiality.keyword()))),
                 Cell::text(facts.count().to_string()),
             ]
@@ -125,7 +135,11 @@ pub(super) fn sources(g: &Gather<'_>) -> Vec<Block> {
             Column::new(g.tr("report-kind"), 1.2),
             Column::new(g.tr("report-date"), 1.2),
             Column::new(g.tr("report-confidentiality"), 1.2),
-            Column { width: 0.0, align: super::super::content::Align::Right, ..Column::new(g.tr("report-facts"), 0.0) },
+            Column {
+                width: 0.0,
+                align: super::super::content::Align::Right,
+                ..Column::new(g.tr("report-facts"), 0.0)
+            },
         ],
         rows,
         true,
@@ -161,10 +175,15 @@ pub(super) fn character_notices(g: &Gather<'_>) -> Vec<Block> {
         .notices
         .iter()
         .map(|notice| {
-            let codes: Vec<_> = notice.runes.iter().take(12).map(|c| format!("U+{:04X}", *c as u32)).collect();
+            let codes: Vec<_> =
+                notice.runes.iter().take(12).map(|c| format!("U+{:04X}", *c as u32)).collect();
             let more = if notice.runes.len() > 12 { " …" } else { "" };
             vec![
-                Cell::text(if notice.place.is_empty() { g.tr("report-cover") } else { notice.place.clone() }),
+                Cell::text(if notice.place.is_empty() {
+                    g.tr("report-cover")
+                } else {
+                    notice.place.clone()
+                }),
                 Cell::text(notice.count.to_string()),
                 Cell::text(format!("{}{more}", codes.join(" "))),
             ]

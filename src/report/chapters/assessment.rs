@@ -21,7 +21,8 @@ fn sign(g: &Gather<'_>, scale: Scale, word: bool) -> Span {
 
 /// The norms of a framework in their order.
 pub(super) fn norms_of<'a>(g: &'a Gather<'_>, framework: &Framework) -> Vec<&'a Arc<Norm>> {
-    let mut norms: Vec<_> = g.case.norms.iter().filter(|norm| norm.framework == framework.id).collect();
+    let mut norms: Vec<_> =
+        g.case.norms.iter().filter(|norm| norm.framework == framework.id).collect();
     norms.sort_by_key(|norm| (norm.position, norm.id));
     norms
 }
@@ -44,7 +45,8 @@ fn judgements<'a>(g: &'a Gather<'_>, norm: Id<Norm>) -> Vec<&'a Arc<Judgement>> 
         .collect();
     // All together first, then the organisations in the order of the lanes.
     rows.sort_by_key(|row| {
-        let lane = row.organisation.and_then(|id| g.case.organisations.get(id)).map(|row| row.lane_order);
+        let lane =
+            row.organisation.and_then(|id| g.case.organisations.get(id)).map(|row| row.lane_order);
         (lane, row.id)
     });
     rows
@@ -63,17 +65,24 @@ pub(super) fn themes(g: &Gather<'_>, level: usize) -> Vec<Block> {
         for group in &norms {
             let below: Vec<_> = norms
                 .iter()
-                .filter(|norm| norm.parent == Some(group.id) && norm.level == NormLevel::Expectation)
+                .filter(|norm| {
+                    norm.parent == Some(group.id) && norm.level == NormLevel::Expectation
+                })
                 .copied()
                 .collect();
             if group.level == NormLevel::Theme {
                 let conclusion = g.case.conclusions.iter().find(|row| {
                     row.scope == crate::model::ConclusionScope::Theme && row.subject == group.code
                 });
-                if norms.iter().any(|norm| norm.parent == Some(group.id) && norm.level == NormLevel::Criterion)
+                if norms
+                    .iter()
+                    .any(|norm| norm.parent == Some(group.id) && norm.level == NormLevel::Criterion)
                     && g.options.version != Version::AccuracyCheck
                 {
-                    inside.push(Block::heading(level + 1, format!("{} {}", group.code, first_clause(wording(group)))));
+                    inside.push(Block::heading(
+                        level + 1,
+                        format!("{} {}", group.code, first_clause(wording(group))),
+                    ));
                     if let Some(row) = conclusion {
                         inside.push(Block::Lead { spans: g.spans(&row.text) });
                     }
@@ -191,11 +200,19 @@ pub(super) fn matrix(g: &Gather<'_>) -> Vec<Block> {
         columns.push(Column::new(g.tr("report-together-short"), 0.85).aligned(Align::Center));
     }
     for row in &organisations {
-        let title = if g.options.version == Version::Public { capitalised(bare(&g.names.party(&row.code))) } else { row.code.clone() };
+        let title = if g.options.version == Version::Public {
+            capitalised(bare(&g.names.party(&row.code)))
+        } else {
+            row.code.clone()
+        };
         columns.push(Column::new(title, 0.85).aligned(Align::Center));
     }
     let mut legend = vec![Span::text(format!("{}: ", g.tr("report-signs")))];
-    for (at, scale) in [Scale::Sufficient, Scale::Insufficient, Scale::CannotJudge, Scale::NotAssessed].into_iter().enumerate() {
+    for (at, scale) in
+        [Scale::Sufficient, Scale::Insufficient, Scale::CannotJudge, Scale::NotAssessed]
+            .into_iter()
+            .enumerate()
+    {
         if at > 0 {
             legend.push(Span::text("   "));
         }

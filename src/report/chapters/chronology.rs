@@ -42,7 +42,10 @@ fn row(g: &Gather<'_>, fact: &Event) -> Vec<Cell> {
         }
         // The source's own words, where they say something else than the date already does.
         let phrase = fact.date_phrase.trim();
-        if !phrase.is_empty() && !same(phrase, &g.fact_short_date(fact)) && !same(phrase, &g.fact_date(fact)) {
+        if !phrase.is_empty()
+            && !same(phrase, &g.fact_short_date(fact))
+            && !same(phrase, &g.fact_date(fact))
+        {
             when.push(Span::Break);
             when.push(Span::emph(phrase.to_owned()));
         }
@@ -55,7 +58,11 @@ fn row(g: &Gather<'_>, fact: &Event) -> Vec<Cell> {
         what.push(Span::text(format!(" {}", sentence(&fact.text))));
     }
     if !fact.child_said.is_empty() {
-        what.push(Span::text(format!(" {}: ‘{}’.", g.tr("report-child-said"), fact.child_said.trim_end_matches('.'))));
+        what.push(Span::text(format!(
+            " {}: ‘{}’.",
+            g.tr("report-child-said"),
+            fact.child_said.trim_end_matches('.')
+        )));
     }
     let responds = g.fact_links(fact.responds_to.iter().copied());
     if !responds.is_empty() {
@@ -75,7 +82,11 @@ fn row(g: &Gather<'_>, fact: &Event) -> Vec<Cell> {
     ];
     if !g.rules.hide_sources {
         let citation = g.citation(fact);
-        cells.push(Cell::text(if citation.is_empty() { g.tr("report-no-source") } else { citation }));
+        cells.push(Cell::text(if citation.is_empty() {
+            g.tr("report-no-source")
+        } else {
+            citation
+        }));
     }
     cells
 }

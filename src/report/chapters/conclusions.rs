@@ -48,7 +48,10 @@ fn finding_block(g: &Gather<'_>, finding: &Finding) -> Block {
         over.push(Span::text(format!(" · {names}")));
     }
     if finding.status != crate::model::FindingStatus::Adopted {
-        over.push(Span::text(format!(" · {}", g.label("finding-status", finding.status.keyword()))));
+        over.push(Span::text(format!(
+            " · {}",
+            g.label("finding-status", finding.status.keyword())
+        )));
     }
     let mut body: Vec<Vec<Span>> = Vec::new();
     for block in g.read(&finding.text, 4) {
@@ -58,7 +61,8 @@ fn finding_block(g: &Gather<'_>, finding: &Finding) -> Block {
             _ => {}
         }
     }
-    let source = if g.rules.hide_sources { String::new() } else { written_source(g.case, &finding.source) };
+    let source =
+        if g.rules.hide_sources { String::new() } else { written_source(g.case, &finding.source) };
     if !source.is_empty() {
         match body.last_mut() {
             Some(last) => last.push(Span::note(format!("{source}."))),
@@ -77,11 +81,17 @@ fn finding_block(g: &Gather<'_>, finding: &Finding) -> Block {
             under.push(line);
         }
     }
-    let norms: Vec<_> = finding.norms.iter().filter_map(|id| g.case.norms.get(*id)).map(|norm| norm.code.clone()).collect();
+    let norms: Vec<_> = finding
+        .norms
+        .iter()
+        .filter_map(|id| g.case.norms.get(*id))
+        .map(|norm| norm.code.clone())
+        .collect();
     let patterns: Vec<_> = finding.pattern_tags.iter().map(|tag| g.label("pattern", tag)).collect();
     for (key, words) in [("report-norms", norms), ("report-patterns", patterns)] {
         if !words.is_empty() {
-            under.push(vec![Span::strong(format!("{}: ", g.tr(key))), Span::text(words.join(", "))]);
+            under
+                .push(vec![Span::strong(format!("{}: ", g.tr(key))), Span::text(words.join(", "))]);
         }
     }
     Block::Box(Framed {
@@ -95,7 +105,8 @@ fn finding_block(g: &Gather<'_>, finding: &Finding) -> Block {
 
 /// The facts on one side of a finding.
 pub(super) fn evidence(g: &Gather<'_>, finding: Id<Finding>, side: EvidenceSide) -> Vec<Id<Event>> {
-    let rows = g.case.evidence.iter().filter(|row| row.finding == Some(finding) && row.side == side);
+    let rows =
+        g.case.evidence.iter().filter(|row| row.finding == Some(finding) && row.side == side);
     let mut facts: Vec<_> = rows.filter_map(|row| g.case.events.get(row.event)).collect();
     facts.sort_by_key(|fact| fact.chronicle_order());
     facts.iter().map(|fact| fact.id).collect()
@@ -116,7 +127,9 @@ pub(super) fn themes(g: &Gather<'_>, level: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     for row in conclusions(g, ConclusionScope::Theme) {
         let heading = match row.subject.as_str() {
-            question if QUESTIONS.contains(&question) => g.tr(&format!("report-question-{question}")),
+            question if QUESTIONS.contains(&question) => {
+                g.tr(&format!("report-question-{question}"))
+            }
             theme => g.tr_with("report-theme", &[("theme", theme.to_owned().into())]),
         };
         blocks.push(Block::heading(level, heading));

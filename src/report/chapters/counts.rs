@@ -27,16 +27,48 @@ pub(super) fn counted(g: &Gather<'_>, year: i64, facts: &[&Arc<Event>]) -> Vec<B
     // Rows that are told even when nothing was counted say that the child was not in sight.
     let rows: [(&str, bool, Test<'_>); 11] = [
         ("report-count-alone", true, Box::new(alone)),
-        ("report-count-seen", true, Box::new(move |fact| seen(fact) && !alone(fact) && !at_school(g, fact))),
-        ("report-count-school", false, Box::new(move |fact| seen(fact) && !alone(fact) && at_school(g, fact))),
-        ("report-count-visit-not-seen", false, Box::new(|fact| visit(fact) && fact.child_seen == Answer::No)),
-        ("report-count-visit-unknown", false, Box::new(|fact| visit(fact) && fact.child_seen == Answer::Unknown)),
+        (
+            "report-count-seen",
+            true,
+            Box::new(move |fact| seen(fact) && !alone(fact) && !at_school(g, fact)),
+        ),
+        (
+            "report-count-school",
+            false,
+            Box::new(move |fact| seen(fact) && !alone(fact) && at_school(g, fact)),
+        ),
+        (
+            "report-count-visit-not-seen",
+            false,
+            Box::new(|fact| visit(fact) && fact.child_seen == Answer::No),
+        ),
+        (
+            "report-count-visit-unknown",
+            false,
+            Box::new(|fact| visit(fact) && fact.child_seen == Answer::Unknown),
+        ),
         ("report-count-care-reports", false, Box::new(|fact| fact.kind == EventKind::CareReport)),
-        ("report-count-signals", false, Box::new(|fact| fact.kind.is_signal() && fact.kind != EventKind::CareReport)),
-        ("report-count-consultations", false, Box::new(|fact| fact.kind == EventKind::Consultation)),
-        ("report-count-safety-agreements", false, Box::new(|fact| fact.kind == EventKind::SafetyAgreement)),
+        (
+            "report-count-signals",
+            false,
+            Box::new(|fact| fact.kind.is_signal() && fact.kind != EventKind::CareReport),
+        ),
+        (
+            "report-count-consultations",
+            false,
+            Box::new(|fact| fact.kind == EventKind::Consultation),
+        ),
+        (
+            "report-count-safety-agreements",
+            false,
+            Box::new(|fact| fact.kind == EventKind::SafetyAgreement),
+        ),
         ("report-count-closures", false, Box::new(|fact| fact.kind == EventKind::Closure)),
-        ("report-count-not-shared", false, Box::new(|fact| matches!(fact.kind, EventKind::NotShared | EventKind::NotActed))),
+        (
+            "report-count-not-shared",
+            false,
+            Box::new(|fact| matches!(fact.kind, EventKind::NotShared | EventKind::NotActed)),
+        ),
     ];
     if facts.is_empty() {
         return Vec::new();
@@ -126,7 +158,9 @@ pub(super) fn involvements(g: &Gather<'_>, level: usize) -> Vec<Block> {
             if !g.shows_party(&organisation.code) {
                 return None;
             }
-            let name = g.names.party(&row.unit.and_then(|id| g.case.organisations.get(id)).unwrap_or(organisation).code);
+            let name = g.names.party(
+                &row.unit.and_then(|id| g.case.organisations.get(id)).unwrap_or(organisation).code,
+            );
             let open = |date: &Option<crate::model::date::EdtfDate>| match date {
                 Some(date) if date.as_str() == ".." => g.tr("report-ongoing"),
                 Some(date) => g.short_date(date),
@@ -137,7 +171,11 @@ pub(super) fn involvements(g: &Gather<'_>, level: usize) -> Vec<Block> {
                 (Some(date), true) => g.short_date(date),
                 (Some(date), false) => format!("{}: {}", g.short_date(date), row.reopened_by),
             };
-            let mut closed = vec![Span::text(if row.closure_reason.is_empty() { "–".to_owned() } else { row.closure_reason.clone() })];
+            let mut closed = vec![Span::text(if row.closure_reason.is_empty() {
+                "–".to_owned()
+            } else {
+                row.closure_reason.clone()
+            })];
             let source = written_source(g.case, &row.source);
             if !source.is_empty() {
                 closed.push(Span::note(format!("{source}.")));

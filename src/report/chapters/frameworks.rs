@@ -18,7 +18,9 @@ pub(super) fn frameworks(g: &Gather<'_>, level: usize) -> Vec<Block> {
         blocks.push(Block::heading(level, framework.title.clone()));
         let mut about = Vec::new();
         if !framework.edition.is_empty() {
-            about.push(g.tr_with("report-edition", &[("edition", framework.edition.clone().into())]));
+            about.push(
+                g.tr_with("report-edition", &[("edition", framework.edition.clone().into())]),
+            );
         }
         if !framework.publisher.is_empty() {
             about.push(framework.publisher.clone());
@@ -43,7 +45,8 @@ pub(super) fn frameworks(g: &Gather<'_>, level: usize) -> Vec<Block> {
             columns.push(Column::new(g.tr("report-in-force"), 1.5));
             columns.push(Column::new(g.tr("report-applied-by"), 1.1));
         }
-        let caption = g.tr_with("report-framework-caption", &[("title", framework.title.clone().into())]);
+        let caption =
+            g.tr_with("report-framework-caption", &[("title", framework.title.clone().into())]);
         blocks.extend(table(caption, columns, rows, true));
     }
     blocks
@@ -63,7 +66,11 @@ fn row(g: &Gather<'_>, norm: &Norm, with_periods: bool) -> Vec<Cell> {
     if with_periods {
         let held = period(g, norm.in_force_from.as_ref(), norm.in_force_to.as_ref());
         cells.push(Cell::text(if held.is_empty() { "–".to_owned() } else { held }));
-        cells.push(Cell::text(if norm.applied_by.is_empty() { "–".to_owned() } else { norm.applied_by.clone() }));
+        cells.push(Cell::text(if norm.applied_by.is_empty() {
+            "–".to_owned()
+        } else {
+            norm.applied_by.clone()
+        }));
     }
     cells
 }
@@ -72,7 +79,9 @@ fn row(g: &Gather<'_>, norm: &Norm, with_periods: bool) -> Vec<Cell> {
 fn period(g: &Gather<'_>, from: Option<&EdtfDate>, to: Option<&EdtfDate>) -> String {
     let words = |date: &EdtfDate| crate::model::date::format(date, g.locale());
     match (from, to) {
-        (Some(from), Some(to)) => g.tr_with("report-from-to", &[("from", words(from).into()), ("to", words(to).into())]),
+        (Some(from), Some(to)) => {
+            g.tr_with("report-from-to", &[("from", words(from).into()), ("to", words(to).into())])
+        }
         (Some(from), None) => g.tr_with("report-since", &[("from", words(from).into())]),
         (None, Some(to)) => g.tr_with("report-up-to", &[("to", words(to).into())]),
         (None, None) => String::new(),

@@ -58,15 +58,25 @@ pub(super) fn question(g: &Gather<'_>) -> Vec<Block> {
         }
     };
     row("report-main-question", case.main_question.clone());
-    row("report-period", case.period.as_ref().map(|date| capitalised(&g.date(date))).unwrap_or_default());
-    row("report-focus-period", case.focus_period.as_ref().map(|date| capitalised(&g.date(date))).unwrap_or_default());
+    row(
+        "report-period",
+        case.period.as_ref().map(|date| capitalised(&g.date(date))).unwrap_or_default(),
+    );
+    row(
+        "report-focus-period",
+        case.focus_period.as_ref().map(|date| capitalised(&g.date(date))).unwrap_or_default(),
+    );
     row("report-inspectorates", g.join(case.inspectorates.iter().cloned()));
     row("report-reference", case.reference.clone());
     let frameworks = g.case.frameworks.iter().filter(|row| row.applied);
     row(
         "report-frameworks",
         g.join(frameworks.map(|row| {
-            if row.edition.is_empty() { row.title.clone() } else { format!("{} ({})", row.title, row.edition) }
+            if row.edition.is_empty() {
+                row.title.clone()
+            } else {
+                format!("{} ({})", row.title, row.edition)
+            }
         })),
     );
     table(
@@ -85,7 +95,9 @@ pub(super) fn organisations(g: &Gather<'_>) -> Vec<Block> {
     let named: HashSet<&str> = g
         .facts
         .iter()
-        .flat_map(|fact| [&fact.from, &fact.to, &fact.actors, &fact.shared_with, &fact.not_informed])
+        .flat_map(|fact| {
+            [&fact.from, &fact.to, &fact.actors, &fact.shared_with, &fact.not_informed]
+        })
         .flatten()
         .map(String::as_str)
         .collect();
@@ -102,7 +114,8 @@ pub(super) fn organisations(g: &Gather<'_>) -> Vec<Block> {
     };
     let mut shown: Vec<Arc<Organisation>> = Vec::new();
     for row in &g.case.organisations {
-        let units = g.case.organisations.iter().any(|unit| unit.parent == Some(row.id) && takes_part(unit));
+        let units =
+            g.case.organisations.iter().any(|unit| unit.parent == Some(row.id) && takes_part(unit));
         if takes_part(row) || units {
             shown.push(Arc::clone(row));
         }
@@ -112,18 +125,24 @@ pub(super) fn organisations(g: &Gather<'_>) -> Vec<Block> {
     let rows = shown.iter().map(|row| {
         let mut name = vec![Span::strong(capitalised(&g.names.party(&row.code)))];
         if let Some(parent) = row.parent.and_then(|id| g.case.organisations.get(id)) {
-            name.push(Span::text(format!(" ({})", g.tr_with("report-unit-of", &[("name", g.names.party(&parent.code).into())]))));
+            name.push(Span::text(format!(
+                " ({})",
+                g.tr_with("report-unit-of", &[("name", g.names.party(&parent.code).into())])
+            )));
         }
-        let mut role = vec![Span::text(sentence(&otherwise(&row.legal_role, &g.label("organisation-kind", row.kind.keyword()))))];
+        let mut role = vec![Span::text(sentence(&otherwise(
+            &row.legal_role,
+            &g.label("organisation-kind", row.kind.keyword()),
+        )))];
         for succession in g.case.successions.iter().filter(|link| link.predecessor == row.id) {
             if let Some(successor) = g.case.organisations.get(succession.successor) {
                 let since = succession.since.as_ref().map(|date| g.date(date)).unwrap_or_default();
                 role.push(Span::text(format!(
                     " {}",
-                    g.tr_with("report-succeeded", &[
-                        ("name", g.names.party(&successor.code).into()),
-                        ("since", since.into()),
-                    ])
+                    g.tr_with(
+                        "report-succeeded",
+                        &[("name", g.names.party(&successor.code).into()), ("since", since.into()),]
+                    )
                 )));
             }
         }

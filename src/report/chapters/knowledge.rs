@@ -8,11 +8,14 @@ use super::table;
 pub(super) fn information(g: &Gather<'_>, level: usize) -> Vec<Block> {
     let mut rows = Vec::new();
     for item in &g.case.information_items {
-        let knew: Vec<_> = g.case.knowledge_states.iter().filter(|row| row.item == item.id).collect();
+        let knew: Vec<_> =
+            g.case.knowledge_states.iter().filter(|row| row.item == item.id).collect();
         let missed: Vec<_> = g.case.non_shares.iter().filter(|row| row.item == item.id).collect();
         if g.organisation.is_some()
             && !knew.iter().any(|row| g.shows_party(&row.party))
-            && !missed.iter().any(|row| g.shows_party(&row.missing_party) || g.shows_party(&row.holder))
+            && !missed
+                .iter()
+                .any(|row| g.shows_party(&row.missing_party) || g.shows_party(&row.holder))
         {
             continue;
         }
@@ -31,7 +34,11 @@ pub(super) fn information(g: &Gather<'_>, level: usize) -> Vec<Block> {
                 known.push(Span::Break);
             }
             let names = capitalised(&g.join(names));
-            known.push(Span::text(if since.is_empty() { names } else { format!("{names}: {since}") }));
+            known.push(Span::text(if since.is_empty() {
+                names
+            } else {
+                format!("{names}: {since}")
+            }));
         }
         let mut not: Vec<Span> = Vec::new();
         for row in &missed {
@@ -57,7 +64,9 @@ pub(super) fn information(g: &Gather<'_>, level: usize) -> Vec<Block> {
             what.push(Span::Break);
             what.push(Span::emph(sentence(&item.consequence)));
         }
-        let dash = |spans: Vec<Span>| if spans.is_empty() { Cell::text("–") } else { Cell::spans(spans) };
+        let dash = |spans: Vec<Span>| {
+            if spans.is_empty() { Cell::text("–") } else { Cell::spans(spans) }
+        };
         rows.push(vec![Cell::text(item.code.clone()), Cell::spans(what), dash(known), dash(not)]);
     }
     let mut blocks = table(
@@ -82,7 +91,9 @@ pub(super) fn interpretations(g: &Gather<'_>, level: usize) -> Vec<Block> {
         .case
         .interpretations
         .iter()
-        .filter(|row| g.organisation.is_none() || row.adopted_by.iter().any(|code| g.own.contains(code)))
+        .filter(|row| {
+            g.organisation.is_none() || row.adopted_by.iter().any(|code| g.own.contains(code))
+        })
         .map(|row| {
             let mut what = vec![Span::text(sentence(&row.explanation))];
             if let Some(fact) = row.event.and_then(|id| g.case.events.get(id)) {

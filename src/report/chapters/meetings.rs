@@ -29,13 +29,19 @@ pub(super) fn consultations(g: &Gather<'_>, _level: usize) -> Vec<Block> {
         let names = |test: &dyn Fn(&Participant) -> bool| {
             g.join(parties.iter().filter(|row| test(row)).map(|row| g.names.party(&row.party)))
         };
-        let or_dash = |text: String| Cell::text(if text.is_empty() { "–".to_owned() } else { capitalised(&text) });
+        let or_dash = |text: String| {
+            Cell::text(if text.is_empty() { "–".to_owned() } else { capitalised(&text) })
+        };
         let away = |attendance: Attendance| {
             let names = names(&|row| row.attendance == attendance);
-            (!names.is_empty()).then(|| format!("{} ({})", names, g.label("attendance", attendance.keyword())))
+            (!names.is_empty())
+                .then(|| format!("{} ({})", names, g.label("attendance", attendance.keyword())))
         };
         let absent: Vec<_> =
-            [Attendance::AbsentWithNotice, Attendance::Refused, Attendance::Unknown].into_iter().filter_map(away).collect();
+            [Attendance::AbsentWithNotice, Attendance::Refused, Attendance::Unknown]
+                .into_iter()
+                .filter_map(away)
+                .collect();
         let received = names(&|row| row.minutes == Minutes::Received);
         let missed = names(&|row| row.minutes == Minutes::NotReceived);
         let mut minutes = Vec::new();
@@ -46,7 +52,9 @@ pub(super) fn consultations(g: &Gather<'_>, _level: usize) -> Vec<Block> {
             if !minutes.is_empty() {
                 minutes.push(Span::Break);
             }
-            minutes.push(Span::strong(g.tr_with("report-minutes-not-to", &[("names", missed.into())])));
+            minutes.push(Span::strong(
+                g.tr_with("report-minutes-not-to", &[("names", missed.into())]),
+            ));
         }
         if minutes.is_empty() {
             minutes.push(Span::text(g.label("answer", "onbekend")));
@@ -103,7 +111,12 @@ pub(super) fn agreements(g: &Gather<'_>, _level: usize) -> Vec<Block> {
     let mut checks = Vec::new();
     for row in &g.case.safety_agreements {
         let concerned = g.organisation.is_none()
-            || row.informed.iter().chain(&row.not_informed).chain(&row.made_with).any(|code| g.own.contains(code))
+            || row
+                .informed
+                .iter()
+                .chain(&row.not_informed)
+                .chain(&row.made_with)
+                .any(|code| g.own.contains(code))
             || row.checker.split([';', ',']).any(|code| g.own.contains(code.trim()));
         if !concerned {
             continue;
@@ -115,27 +128,49 @@ pub(super) fn agreements(g: &Gather<'_>, _level: usize) -> Vec<Block> {
         }
         if !row.made_with.is_empty() {
             what.push(Span::Break);
-            what.push(Span::text(g.tr_with("report-made-with", &[("names", g.parties(&row.made_with).into())])));
+            what.push(Span::text(
+                g.tr_with("report-made-with", &[("names", g.parties(&row.made_with).into())]),
+            ));
         }
         let part = |text: &str| {
             let unset = text.is_empty() || text.starts_with("niet vastgelegd");
-            if unset { vec![Span::strong(if text.is_empty() { g.tr("report-not-recorded") } else { text.to_owned() })] } else { vec![Span::text(text.to_owned())] }
+            if unset {
+                vec![Span::strong(if text.is_empty() {
+                    g.tr("report-not-recorded")
+                } else {
+                    text.to_owned()
+                })]
+            } else {
+                vec![Span::text(text.to_owned())]
+            }
         };
-        let checker: Vec<String> = row.checker.split(';').map(|code| g.names.party(code.trim())).collect();
-        let checker = if row.checker.starts_with("niet vastgelegd") || row.checker.is_empty() { row.checker.clone() } else { g.join(checker) };
+        let checker: Vec<String> =
+            row.checker.split(';').map(|code| g.names.party(code.trim())).collect();
+        let checker = if row.checker.starts_with("niet vastgelegd") || row.checker.is_empty() {
+            row.checker.clone()
+        } else {
+            g.join(checker)
+        };
         let mut check = part(&checker);
         for (key, text) in [("report-how", &row.how), ("report-when", &row.check_when)] {
             check.push(Span::Break);
             check.push(Span::text(format!("{}: ", g.tr(key))));
             check.extend(part(text));
         }
-        let mut informed = vec![Span::text(if row.informed.is_empty() { "–".to_owned() } else { g.parties(&row.informed) })];
+        let mut informed = vec![Span::text(if row.informed.is_empty() {
+            "–".to_owned()
+        } else {
+            g.parties(&row.informed)
+        })];
         if !row.not_informed.is_empty() {
             informed.push(Span::Break);
-            informed.push(Span::strong(g.tr_with("report-not-to", &[("names", g.parties(&row.not_informed).into())])));
+            informed.push(Span::strong(
+                g.tr_with("report-not-to", &[("names", g.parties(&row.not_informed).into())]),
+            ));
         }
         rows.push(vec![
-            Cell::spans(vec![Span::text(row.code.clone())]).labelled(format!("agreement-{}", row.code)),
+            Cell::spans(vec![Span::text(row.code.clone())])
+                .labelled(format!("agreement-{}", row.code)),
             Cell::spans(what),
             Cell::spans(check),
             Cell::spans(part(&row.consequence)),

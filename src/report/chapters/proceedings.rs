@@ -7,7 +7,13 @@ use super::super::names::{capitalised, sentence};
 use super::table;
 use crate::model::{Answer, Finding, Id};
 
-fn point(g: &Gather<'_>, number: String, text: &str, findings: &[Id<Finding>], over: Option<String>) -> Block {
+fn point(
+    g: &Gather<'_>,
+    number: String,
+    text: &str,
+    findings: &[Id<Finding>],
+    over: Option<String>,
+) -> Block {
     let mut body: Vec<Vec<Span>> = Vec::new();
     if let Some(over) = over {
         body.push(vec![Span::strong(over)]);
@@ -46,8 +52,9 @@ pub(super) fn recommendations(g: &Gather<'_>) -> Vec<Block> {
     rows.iter()
         .enumerate()
         .map(|(at, row)| {
-            let whom = (!row.addressee.is_empty())
-                .then(|| g.tr_with("report-to-addressee", &[("name", g.names.party(&row.addressee).into())]));
+            let whom = (!row.addressee.is_empty()).then(|| {
+                g.tr_with("report-to-addressee", &[("name", g.names.party(&row.addressee).into())])
+            });
             point(g, (at + 1).to_string(), &row.text, &row.findings, whom)
         })
         .collect()
@@ -76,7 +83,11 @@ pub(super) fn follow_up(g: &Gather<'_>) -> Vec<Block> {
         .map(|row| {
             let mut term = Vec::new();
             if !row.term.is_empty() {
-                term.push(format!("{} {}", term_in_words(g, &row.term), g.label("trigger", row.trigger.keyword())));
+                term.push(format!(
+                    "{} {}",
+                    term_in_words(g, &row.term),
+                    g.label("trigger", row.trigger.keyword())
+                ));
             }
             if let Some(due) = &row.due {
                 let due = if row.due.as_ref().is_some_and(|date| date.latest().is_none()) {
@@ -135,12 +146,21 @@ pub(super) fn accuracy_check(g: &Gather<'_>) -> Vec<Block> {
     let Some(organisation) = &g.organisation else { return Vec::new() };
     let name = g.names.party(&organisation.code);
     let mut blocks = vec![
-        Block::Lead { spans: vec![Span::text(g.tr_with("report-accuracy-for", &[("name", name.into())]))] },
+        Block::Lead {
+            spans: vec![Span::text(g.tr_with("report-accuracy-for", &[("name", name.into())]))],
+        },
         Block::paragraph(g.tr("report-accuracy-what")),
     ];
-    let deadline = g.case.accuracy_remarks.iter().find(|row| row.organisation == Some(organisation.id)).and_then(|row| row.deadline.clone());
+    let deadline = g
+        .case
+        .accuracy_remarks
+        .iter()
+        .find(|row| row.organisation == Some(organisation.id))
+        .and_then(|row| row.deadline.clone());
     if let Some(deadline) = deadline {
-        blocks.push(Block::paragraph(g.tr_with("report-accuracy-deadline", &[("date", g.date(&deadline).into())])));
+        blocks.push(Block::paragraph(
+            g.tr_with("report-accuracy-deadline", &[("date", g.date(&deadline).into())]),
+        ));
     }
     blocks
 }
@@ -160,7 +180,11 @@ pub(super) fn remarks_form(g: &Gather<'_>) -> Vec<Block> {
                 Cell::text(row.passage.clone()),
                 Cell::text(row.claimed_correction.clone()),
                 Cell::text(row.evidence.clone()),
-                Cell::text(format!("{}. {}", capitalised(&g.label("remark-verdict", row.verdict.keyword())), row.answer)),
+                Cell::text(format!(
+                    "{}. {}",
+                    capitalised(&g.label("remark-verdict", row.verdict.keyword())),
+                    row.answer
+                )),
             ]
         })
         .collect();
@@ -180,7 +204,15 @@ pub(super) fn remarks_form(g: &Gather<'_>) -> Vec<Block> {
         .map(|number| {
             let mut row = vec![Cell::text(number.to_string())];
             // A line feed keeps the row high enough to write in.
-            row.extend((0..3).map(|_| Cell::spans(vec![Span::text("\u{a0}"), Span::Break, Span::text("\u{a0}"), Span::Break, Span::text("\u{a0}")])));
+            row.extend((0..3).map(|_| {
+                Cell::spans(vec![
+                    Span::text("\u{a0}"),
+                    Span::Break,
+                    Span::text("\u{a0}"),
+                    Span::Break,
+                    Span::text("\u{a0}"),
+                ])
+            }));
             row
         })
         .collect();

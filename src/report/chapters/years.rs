@@ -158,9 +158,9 @@ fn key_moments(g: &Gather<'_>, facts: &[&Arc<Event>]) -> Vec<KeyMoment> {
                 }
                 facts.push(g.fact_link(fact));
             }
-            let colour = group.first().map(|fact| {
-                g.colour(if fact.from.is_empty() { &fact.actors } else { &fact.from })
-            });
+            let colour = group
+                .first()
+                .map(|fact| g.colour(if fact.from.is_empty() { &fact.actors } else { &fact.from }));
             KeyMoment {
                 number: at + 1,
                 date: capitalised(&moment_date(g, &group)),
@@ -179,7 +179,9 @@ fn moment_date(g: &Gather<'_>, group: &[&Arc<Event>]) -> String {
     let last = explicit
         .iter()
         .rev()
-        .find(|fact| fact.basis == crate::model::Basis::Explicit && fact.span == crate::model::Span::Moment)
+        .find(|fact| {
+            fact.basis == crate::model::Basis::Explicit && fact.span == crate::model::Span::Moment
+        })
         .map(|fact| g.fact_date(fact))
         .unwrap_or_default();
     if last.is_empty() || last == first {
@@ -224,7 +226,11 @@ pub(super) fn facts_table(g: &Gather<'_>, facts: &[&Arc<Event>], caption: String
 
 /// What a fact says, marked where it was only said or suspected.
 pub(super) fn told(g: &Gather<'_>, fact: &Event) -> String {
-    let text = if fact.summary.is_empty() { fact.display_title().into_owned() } else { fact.summary.clone() };
+    let text = if fact.summary.is_empty() {
+        fact.display_title().into_owned()
+    } else {
+        fact.summary.clone()
+    };
     let text = text.trim().trim_end_matches('.').to_owned();
     match fact.certainty {
         crate::model::Certainty::Established => text,

@@ -51,7 +51,10 @@ impl Coverage {
     pub fn has(&self, c: char) -> bool {
         let code = c as u32;
         let after = self.ranges.partition_point(|(first, _)| *first <= code);
-        after.checked_sub(1).and_then(|at| self.ranges.get(at)).is_some_and(|(_, last)| code <= *last)
+        after
+            .checked_sub(1)
+            .and_then(|at| self.ranges.get(at))
+            .is_some_and(|(_, last)| code <= *last)
     }
 
     /// Cleans a text; characters that could not be kept go into `lost`.

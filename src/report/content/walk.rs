@@ -37,7 +37,8 @@ impl ReportContent {
         for block in &self.blocks {
             match block {
                 Block::Table(table) => {
-                    labels.extend(table.rows.iter().flatten().filter_map(|cell| cell.label.clone()));
+                    labels
+                        .extend(table.rows.iter().flatten().filter_map(|cell| cell.label.clone()));
                 }
                 Block::Box(framed) => labels.extend(framed.label.clone()),
                 _ => {}
@@ -144,9 +145,11 @@ fn span_lists(block: &mut Block) -> Vec<&mut Vec<Span>> {
         Block::Table(table) => {
             table.rows.iter_mut().flatten().map(|cell| &mut cell.spans).collect()
         }
-        Block::Box(framed) => {
-            [&mut framed.over].into_iter().chain(&mut framed.body).chain(&mut framed.under).collect()
-        }
+        Block::Box(framed) => [&mut framed.over]
+            .into_iter()
+            .chain(&mut framed.body)
+            .chain(&mut framed.under)
+            .collect(),
         Block::Point { body, under, .. } => body.iter_mut().chain(under).collect(),
         Block::Heading { .. } | Block::Figure { .. } => Vec::new(),
     }

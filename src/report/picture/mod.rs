@@ -3,10 +3,12 @@
 mod advance;
 mod raster;
 mod sight;
+mod years;
 
 pub use advance::FontMeasure;
 pub use raster::png;
 pub use sight::sight_gaps;
+pub use years::YearFigures;
 
 /// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]

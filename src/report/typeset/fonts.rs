@@ -31,8 +31,7 @@ fn read() -> Option<Fonts> {
     let fonts: Vec<Font> =
         FILES.iter().map(|file| Font::new(Bytes::new(*file), 0)).collect::<Option<_>>()?;
     let book = FontBook::from_fonts(&fonts);
-    let coverage = Coverage::of(|c| {
-        fonts.iter().all(|font| font.info().coverage.contains(u32::from(c)))
-    });
+    let coverage =
+        Coverage::of(|c| fonts.iter().all(|font| font.info().coverage.contains(u32::from(c))));
     Some(Fonts { book: LazyHash::new(book), fonts, coverage })
 }

@@ -26,7 +26,10 @@ impl Preview {
         );
         let options = PdfOptions {
             // The same report is the same document, whoever exports it.
-            ident: Smart::Custom(format!("kroniek:{}:{}", content.cover.title, content.cover.language)),
+            ident: Smart::Custom(format!(
+                "kroniek:{}:{}",
+                content.cover.title, content.cover.language
+            )),
             creator: Smart::Custom(Some(format!("Kroniek {}", env!("CARGO_PKG_VERSION")))),
             timestamp: date.map(Timestamp::new_utc),
             standards,

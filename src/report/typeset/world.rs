@@ -40,7 +40,8 @@ fn library() -> &'static LazyHash<Library> {
 
 impl ReportWorld {
     pub(super) fn new(content: &ReportContent) -> Result<Self, ReportError> {
-        let broken = |message: &str| ReportError::Typesetting { place: None, message: message.to_owned() };
+        let broken =
+            |message: &str| ReportError::Typesetting { place: None, message: message.to_owned() };
         let mut sources = HashMap::new();
         let mut main = None;
         for (name, text) in TEMPLATES {
