@@ -135,7 +135,7 @@ pub(super) struct New {
 #[derive(Args, Debug)]
 pub(super) struct Date {
     /// Datums in woorden; zonder: één per regel van de standaardinvoer
-    #[arg(value_name = "DATUM", help_heading = "Argumenten", allow_hyphen_values = true)]
+    #[arg(value_name = "DATUM", help_heading = "Argumenten", allow_negative_numbers = true)]
     pub phrases: Vec<String>,
     /// De datums zijn EDTF
     #[arg(long, help_heading = "Opties")]

@@ -111,6 +111,6 @@ cli-timeline-description = Timeline of { $title } with { $count ->
    *[other] { $count } events
 }.
 
-cli-report-format = The report is a PDF: give ‘{ $file }’ a name that ends in .pdf.
-cli-report-progress = Making the report
-cli-no-window = The window cannot open: there is no screen, or the graphics system refuses. Start Kroniek on a desktop, or use a command (see kroniek --help).
+cli-report-format = { $file }: the report becomes a PDF. Choose a name that ends in .pdf.
+cli-report-busy = Making the report…
+cli-desktop-failed = The window cannot be opened ({ $detail }). The commands without a window do work; see kroniek --help.

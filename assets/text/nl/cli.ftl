@@ -111,6 +111,6 @@ cli-timeline-description = Tijdlijn van { $title } met { $count ->
    *[other] { $count } gebeurtenissen
 }.
 
-cli-report-format = Het rapport is een PDF: geef ‘{ $file }’ een naam die op .pdf eindigt.
-cli-report-progress = Rapport maken
-cli-no-window = Het venster kan niet openen: er is geen scherm of de grafische omgeving weigert. Start Kroniek op een bureaublad, of gebruik een opdracht (zie kroniek --help).
+cli-report-format = { $file }: het rapport wordt een PDF. Kies een naam die op .pdf eindigt.
+cli-report-busy = Rapport maken…
+cli-desktop-failed = Het venster kan niet worden geopend ({ $detail }). De opdrachten zonder venster werken wel; zie kroniek --help.
