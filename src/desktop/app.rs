@@ -39,14 +39,6 @@ pub enum DesktopError {
     Window(String),
 }
 
-impl DesktopError {
-    /// The sentence for who started the program.
-    #[must_use]
-    pub fn message(&self, language: Language) -> String {
-        format!("{} ({self})", tr(language, "cli-no-window"))
-    }
-}
-
 /// The application, with or without a real window around it.
 pub struct App {
     pub(super) settings: Settings,

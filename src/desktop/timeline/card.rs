@@ -67,20 +67,19 @@ pub(super) fn show(
         }
         Target::LaneName(lane) => {
             let full = panel.index.lanes().get(*lane).map(|lane| lane.name.clone());
-            let shortened = scene.texts().any(|(_, seen, text)| {
-                text.full.is_some() && seen.expand(6.0).contains(local)
-            });
+            let shortened = scene
+                .texts()
+                .any(|(_, seen, text)| text.full.is_some() && seen.expand(6.0).contains(local));
             if let Some(full) = full.filter(|_| shortened) {
                 tooltip().show(|ui| ui.label(full));
             }
         }
         _ => {
-            let full = scene.groups.iter().flat_map(|group| &group.shapes).find_map(|shape| {
-                match shape {
+            let full =
+                scene.groups.iter().flat_map(|group| &group.shapes).find_map(|shape| match shape {
                     Shape::Text(text) if text.bounds().contains(local) => text.full.clone(),
                     _ => None,
-                }
-            });
+                });
             if let Some(full) = full {
                 tooltip().show(|ui| ui.label(full));
             }
@@ -124,7 +123,11 @@ fn fact(ui: &mut Ui, event: Id<Event>, context: &PanelContext<'_>) {
 
 fn when(event: &Event, context: &PanelContext<'_>) -> String {
     let words = crate::timeline::date_caption(&[event], context.language);
-    if event.date_phrase.is_empty() { words } else { format!("{words} – ‘{}’", event.date_phrase) }
+    if event.date_phrase.is_empty() {
+        words
+    } else {
+        format!("{words} – ‘{}’", event.date_phrase)
+    }
 }
 
 fn line(ui: &mut Ui, event: Id<Event>, context: &PanelContext<'_>) {

@@ -38,9 +38,7 @@ pub(super) fn handle(
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     let pressed = |key: Key| {
-        ui.input(|input| {
-            input.key_pressed(key) && !input.modifiers.command && !input.modifiers.alt
-        })
+        ui.input(|input| input.key_pressed(key) && !input.modifiers.command && !input.modifiers.alt)
     };
     let view = panel.motion.goal_view();
     let middle = f64::midpoint(view.from, view.to);

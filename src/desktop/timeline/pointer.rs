@@ -212,11 +212,8 @@ pub(super) fn activate(
     match target {
         Target::Event(event) => {
             panel.focused = None;
-            let selection = if add {
-                context.selection.toggled(*event)
-            } else {
-                Selection::one(*event)
-            };
+            let selection =
+                if add { context.selection.toggled(*event) } else { Selection::one(*event) };
             actions.push(Action::Select(selection));
             if double {
                 panel.reveal = Some(*event);
@@ -274,10 +271,8 @@ pub(super) fn activate(
                 && let Some(LaneKind::Organisation(id)) =
                     panel.index.lanes().get(*lane).map(|lane| &lane.kind)
             {
-                actions.push(Action::OpenRecord(
-                    crate::model::RecordKind::Organisation,
-                    id.value(),
-                ));
+                actions
+                    .push(Action::OpenRecord(crate::model::RecordKind::Organisation, id.value()));
                 actions.push(Action::Go(Screen::Dossier));
             }
         }
@@ -301,12 +296,8 @@ fn add_here(panel: &TimelinePanel, lane: usize, minute: Option<f64>) -> Action {
             ),
         }
     });
-    let organisation = panel
-        .index
-        .lanes()
-        .get(lane)
-        .map(|lane| lane.code.clone())
-        .filter(|code| !code.is_empty());
+    let organisation =
+        panel.index.lanes().get(lane).map(|lane| lane.code.clone()).filter(|code| !code.is_empty());
     Action::AddEvent { when, organisation }
 }
 
