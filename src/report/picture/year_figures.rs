@@ -13,8 +13,13 @@ use emath::Vec2;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// The width of a year's figure in points: what still reads well when set to the width of a page.
-const WIDTH: f32 = 880.0;
+/// The width of a year's figure in points: over a page on its side, letters are nearly as large
+/// as in the text around it.
+const WIDTH: f32 = 1100.0;
+/// The widest a full year's figure becomes to keep its shape; letters shrink with it.
+const WIDEST: f32 = 1500.0;
+/// Height to width of what fits a page on its side, below its running head.
+const SHAPE: f32 = 0.58;
 
 /// Draws the year figures of a case.
 pub struct YearFigures<'a> {
@@ -52,13 +57,19 @@ impl FigureSource for YearFigures<'_> {
             without_legend: true,
             ..SceneState::default()
         };
-        let size = Vec2::new(WIDTH, 500.0);
-        let mut view = View::new(from as f64, (to + 1) as f64, size, self.language);
-        let mut picture = scene(&index, &data, &view, &state, &mut FontMeasure);
-        // The figure is as high as its lanes.
-        view.size.y =
-            (view.size.y + picture.lanes_height - picture.frame.lanes.height()).max(160.0);
-        picture = scene(&index, &data, &view, &state, &mut FontMeasure);
+        let drawn = |width: f32| {
+            let size = Vec2::new(width, 500.0);
+            let mut view = View::new(from as f64, (to + 1) as f64, size, self.language);
+            let picture = scene(&index, &data, &view, &state, &mut FontMeasure);
+            // The figure is as high as its lanes.
+            view.size.y =
+                (view.size.y + picture.lanes_height - picture.frame.lanes.height()).max(160.0);
+            (view, scene(&index, &data, &view, &state, &mut FontMeasure))
+        };
+        let (mut view, mut picture) = drawn(WIDTH);
+        if view.size.y > WIDTH * SHAPE {
+            (view, picture) = drawn((view.size.y / SHAPE).min(WIDEST));
+        }
         let alt = tr_with(
             self.language,
             "report-year-figure-alt",
@@ -93,10 +104,21 @@ fn of_stretch(data: &CaseData, from: i64, to: i64) -> CaseData {
     };
     let events: Vec<Arc<Event>> =
         data.events.iter().filter(|event| overlaps(event)).cloned().collect();
+    // What lasted for years says little about who was at work in this one.
+    let begins_or_ends = |event: &Event| {
+        let within =
+            |minute: Option<i64>| minute.is_some_and(|minute| (from..=to).contains(&minute));
+        within(event.earliest) || within(event.latest)
+    };
     let mut named = HashSet::new();
-    for code in
-        events.iter().flat_map(|event| event.from.iter().chain(&event.to).chain(&event.actors))
-    {
+    for code in events.iter().flat_map(|event| {
+        let others = if begins_or_ends(event) {
+            event.to.iter().chain(&event.actors)
+        } else {
+            [].iter().chain(&[])
+        };
+        event.from.iter().chain(others)
+    }) {
         let mut row = data.organisation_of(code);
         // Units stand under their parents; a file made elsewhere may hold a circle.
         for _ in 0..8 {
