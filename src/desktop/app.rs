@@ -6,6 +6,7 @@ use super::context::PanelContext;
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::inspector::Inspector;
+use super::job::Job;
 use super::matching::Matching;
 use super::notices::Notices;
 use super::palette::Palette;
@@ -70,6 +71,8 @@ pub struct App {
     pub(super) file_dialog: Option<FileDialog>,
     pub(super) new_title: String,
     pub(super) notices: Notices,
+    /// Files being written and tables being read.
+    pub(super) jobs: Vec<Job>,
     /// Whether a new fact is to be selected when the worker answers.
     pub(super) select_new: bool,
 }
@@ -113,6 +116,7 @@ impl App {
             file_dialog: None,
             new_title: String::new(),
             notices: Notices::default(),
+            jobs: Vec::new(),
             select_new: false,
             settings,
         };
@@ -132,7 +136,7 @@ impl App {
     /// Whether every answer has come.
     #[must_use]
     pub const fn is_at_rest(&self) -> bool {
-        self.pending == 0
+        self.pending == 0 && self.jobs.is_empty()
     }
 
     /// Asks the worker; the answer comes in a later frame.
@@ -186,6 +190,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.take_replies();
+        self.take_jobs();
         self.take_dropped_files(&ctx);
         self.take_file_dialog(&ctx);
         self.dress(&ctx);
@@ -245,7 +250,7 @@ impl App {
         });
         let saved = match open {
             Some(open) if open.read_only => Saved::ReadOnly,
-            _ if self.pending > 0 => Saved::Busy,
+            _ if self.pending > 0 || !self.jobs.is_empty() => Saved::Busy,
             _ => Saved::Stored,
         };
         let bar = TitleBar {

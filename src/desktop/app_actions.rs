@@ -5,8 +5,10 @@ use super::app::App;
 use super::dialogs::{Answered, Dialog};
 use super::file_dialog::{Answer, FileDialog, Purpose};
 use super::notices::Tone;
+use super::saved_view;
 use super::screens::Screen;
 use super::selection::Selection;
+use super::view_options::ViewOptions;
 use super::windows::SmallWindow;
 use super::worker::Request;
 use crate::case::{Change, Command};
@@ -29,7 +31,7 @@ impl App {
             Action::Redo => self.ask(Request::Redo),
             Action::Select(selection) => self.selection = selection.clone(),
             Action::SetFilter(filter) => self.filter = filter.clone(),
-            Action::SetView(view) => self.view = view.clone(),
+            Action::SetView(view) => self.set_view(view.clone()),
             Action::SaveView => self.dialog = Some(Dialog::ViewName { typed: String::new() }),
             Action::Go(screen) => self.go(*screen),
             Action::OpenRecord(kind, id) => self.open_record(*kind, *id),
@@ -94,6 +96,9 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) {
+        if !screen.is_there() {
+            return;
+        }
         self.screen = screen;
         self.settings.last_screen = screen;
     }
@@ -204,8 +209,20 @@ impl App {
             position: i64::try_from(open.data.saved_views.len()).unwrap_or_default(),
             ..SavedView::default()
         });
-        record.view = serde_json::to_string(&self.view).unwrap_or_default();
+        let span = self.screens.timeline_span();
+        record.view = saved_view::written(&self.view, span, &self.filter);
         self.execute(Command::put(record));
+    }
+
+    // A saved view brings its filter along; the timeline takes its stretch of time from it.
+    fn set_view(&mut self, view: ViewOptions) {
+        if view.saved_view != self.view.saved_view
+            && let Some(open) = &self.open
+        {
+            let saved = open.data.saved_views.iter().find(|saved| saved.name == view.saved_view);
+            self.filter = saved.map_or_else(Filter::default, |it| saved_view::filter(&it.view));
+        }
+        self.view = view;
     }
 
     fn selected_events(&self) -> Vec<Arc<Event>> {

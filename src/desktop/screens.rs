@@ -1,10 +1,13 @@
 //! The screens and their places: one line each in every list below.
 
 use super::action::Action;
+use super::assessment::AssessmentPanel;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
+use super::dossier::DossierPanel;
 use super::panel::Panel;
 use super::timeline::TimelinePanel;
+use super::view_options::Span;
 use crate::case::JournalStep;
 
 /// A screen of the window, in the order of the tabs.
@@ -62,35 +65,53 @@ impl Screen {
 pub struct Screens {
     timeline: TimelinePanel,
     chronicle: Chronicle,
+    assessment: AssessmentPanel,
+    dossier: DossierPanel,
 }
 
 impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
-            Screen::Timeline => &mut self.timeline,
-            Screen::Chronicle
-            | Screen::Assessment
-            | Screen::Analysis
-            | Screen::Report
-            | Screen::Dossier
-            | Screen::Journal => &mut self.chronicle,
+            Screen::Timeline | Screen::Analysis | Screen::Report | Screen::Journal => {
+                &mut self.timeline
+            }
+            Screen::Chronicle => &mut self.chronicle,
+            Screen::Assessment => &mut self.assessment,
+            Screen::Dossier => &mut self.dossier,
         }
-    }
-
-    /// Hands the journal to the screen that shows it.
-    pub fn take_journal(&mut self, steps: Vec<JournalStep>) {
-        let _ = (&self.chronicle, steps);
     }
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
-        self.timeline.notice(action, context);
-        self.chronicle.notice(action, context);
+        let panels: [&mut dyn Panel; 4] =
+            [&mut self.timeline, &mut self.chronicle, &mut self.assessment, &mut self.dossier];
+        for panel in panels {
+            panel.notice(action, context);
+        }
+    }
+
+    /// The stretch of time the timeline shows, in minutes since 1970-01-01T00:00.
+    #[must_use]
+    pub fn timeline_span(&self) -> Option<Span> {
+        #[expect(clippy::cast_possible_truncation, reason = "minutes of a calendar fit")]
+        let span = |(from, to): (f64, f64)| Span { from: from as i64, to: to as i64 };
+        self.timeline.window().map(span)
+    }
+
+    /// Hands the journal to the screen that shows it.
+    pub fn take_journal(&mut self, steps: Vec<JournalStep>) {
+        let _ = (&self.timeline, steps);
     }
 }
 
 impl Screen {
+    /// Whether there is a panel for the screen yet.
+    #[must_use]
+    pub const fn is_there(self) -> bool {
+        !matches!(self, Self::Analysis | Self::Report | Self::Journal)
+    }
+
     /// Whether the tool bar with the filter belongs to the screen.
     #[must_use]
     pub const fn has_tool_bar(self) -> bool {

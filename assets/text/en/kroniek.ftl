@@ -2,6 +2,7 @@
 
 kroniek-column-code = No.
 kroniek-column-when = When
+kroniek-column-phrase = Date in the source
 kroniek-column-kind = Kind
 kroniek-column-title = Title
 kroniek-column-summary = What happened

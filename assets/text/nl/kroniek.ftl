@@ -2,6 +2,7 @@
 
 kroniek-column-code = Nr.
 kroniek-column-when = Wanneer
+kroniek-column-phrase = Datum in de bron
 kroniek-column-kind = Soort
 kroniek-column-title = Titel
 kroniek-column-summary = Wat er gebeurde
