@@ -92,12 +92,7 @@ impl<'a> EventPlaces<'a> {
                 && citation.note.is_empty()
                 && !source.is_empty();
             need_table |= !plain;
-            if plain {
-                of_event
-                    .entry(citation.event.value())
-                    .or_default()
-                    .push((source, &citation.locator));
-            }
+            of_event.entry(citation.event.value()).or_default().push((source, &citation.locator));
         }
         // A code that two sources share says nothing.
         let mut unique: Vec<&str> = codes.values().copied().collect();
