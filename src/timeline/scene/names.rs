@@ -57,7 +57,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         let middle = middle
             .clamp(
                 area.top() + 10.0 + height / 2.0,
-                (area.bottom() - 10.0 - height / 2.0).max(area.top()),
+                (area.bottom() - 10.0 - height / 2.0).max(area.top() + 10.0 + height / 2.0),
             )
             .clamp(
                 top + 9.0 + height / 2.0,
