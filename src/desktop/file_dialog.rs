@@ -48,9 +48,7 @@ impl Purpose {
             Self::Report => &[("PDF", &["pdf"])],
             Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"])],
             Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
-            Self::Import => {
-                &[("CSV, Excel, ODS, Word", &["csv", "xlsx", "ods", "docx", "json", "txt"])]
-            }
+            Self::Import => &[("CSV, Excel, ODS, JSON", &["csv", "xlsx", "ods", "json", "txt"])],
         }
     }
 

@@ -17,10 +17,10 @@ fn an_open_case_shows_its_title_screens_and_facts() {
     let mut window = Window::open(Language::Dutch);
     assert!(window.shows("Casusonderzoek Drenthe"));
     assert!(window.shows("Vastgelegd"));
-    window.click("Kroniek");
+    window.go("Kroniek");
     assert!(window.shows("DR-001"));
     assert!(window.shows("156 feiten"));
-    window.click("Tijdlijn");
+    window.go("Tijdlijn");
     assert!(!window.shows("DR-001"));
 }
 
