@@ -1,8 +1,11 @@
 //! The screens and their places: one line each in every list below.
 
 use super::action::Action;
+use super::analysis_screen::AnalysisPanel;
+use super::assessment::AssessmentPanel;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
+use super::dossier::DossierPanel;
 use super::panel::Panel;
 use crate::case::JournalStep;
 
@@ -60,19 +63,21 @@ impl Screen {
 #[derive(Default)]
 pub struct Screens {
     chronicle: Chronicle,
+    assessment: AssessmentPanel,
+    analysis: AnalysisPanel,
+    dossier: DossierPanel,
 }
 
 impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
-            Screen::Timeline
-            | Screen::Chronicle
-            | Screen::Assessment
-            | Screen::Analysis
-            | Screen::Report
-            | Screen::Dossier
-            | Screen::Journal => &mut self.chronicle,
+            Screen::Assessment => &mut self.assessment,
+            Screen::Analysis => &mut self.analysis,
+            Screen::Dossier => &mut self.dossier,
+            Screen::Timeline | Screen::Chronicle | Screen::Report | Screen::Journal => {
+                &mut self.chronicle
+            }
         }
     }
 
@@ -83,7 +88,11 @@ impl Screens {
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
-        self.chronicle.notice(action, context);
+        let panels: [&mut dyn Panel; 4] =
+            [&mut self.chronicle, &mut self.assessment, &mut self.analysis, &mut self.dossier];
+        for panel in panels {
+            panel.notice(action, context);
+        }
     }
 }
 
@@ -103,6 +112,6 @@ impl Screen {
     /// Whether a jump to a fact can be shown here; elsewhere it leads to the timeline.
     #[must_use]
     pub const fn shows_events(self) -> bool {
-        matches!(self, Self::Timeline | Self::Chronicle)
+        matches!(self, Self::Timeline | Self::Chronicle | Self::Analysis)
     }
 }
