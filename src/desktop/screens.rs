@@ -1,6 +1,7 @@
 //! The screens and their places: one line each in every list below.
 
 use super::action::Action;
+use super::analysis_screen::AnalysisPanel;
 use super::assessment::AssessmentPanel;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
@@ -66,6 +67,7 @@ pub struct Screens {
     timeline: TimelinePanel,
     chronicle: Chronicle,
     assessment: AssessmentPanel,
+    analysis: AnalysisPanel,
     dossier: DossierPanel,
 }
 
@@ -73,9 +75,8 @@ impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
-            Screen::Timeline | Screen::Analysis | Screen::Report | Screen::Journal => {
-                &mut self.timeline
-            }
+            Screen::Timeline | Screen::Report | Screen::Journal => &mut self.timeline,
+            Screen::Analysis => &mut self.analysis,
             Screen::Chronicle => &mut self.chronicle,
             Screen::Assessment => &mut self.assessment,
             Screen::Dossier => &mut self.dossier,
@@ -84,8 +85,13 @@ impl Screens {
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
-        let panels: [&mut dyn Panel; 4] =
-            [&mut self.timeline, &mut self.chronicle, &mut self.assessment, &mut self.dossier];
+        let panels: [&mut dyn Panel; 5] = [
+            &mut self.timeline,
+            &mut self.chronicle,
+            &mut self.assessment,
+            &mut self.analysis,
+            &mut self.dossier,
+        ];
         for panel in panels {
             panel.notice(action, context);
         }
