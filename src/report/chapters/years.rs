@@ -242,9 +242,9 @@ pub(super) fn facts_table(g: &Gather<'_>, facts: &[&Arc<Event>], caption: String
         caption,
         vec![
             Column::new(g.tr("report-number"), 0.0).row_header(),
-            Column::new(g.tr("report-when"), 1.25),
-            Column::new(g.tr("report-who"), 1.45),
-            Column::new(g.tr("report-what"), 4.0),
+            Column::new(g.tr("report-when"), 1.2),
+            Column::new(g.tr("report-who"), 1.8),
+            Column::new(g.tr("report-what"), 3.7),
         ],
         rows,
         false,

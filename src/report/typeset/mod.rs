@@ -47,3 +47,9 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, ReportError> {
 pub(super) fn forget() {
     typst::comemo::evict(0);
 }
+
+/// Forgets what the last few previews had no use for, so that an afternoon of typing does not
+/// fill the memory.
+pub(super) fn forget_old() {
+    typst::comemo::evict(6);
+}
