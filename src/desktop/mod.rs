@@ -11,10 +11,12 @@
 //! line in `command_list.rs`; a colour is a line in `assets/themes/kroniek.toml`.
 
 mod action;
+pub mod analysis_screen;
 mod app;
 mod app_actions;
 mod app_replies;
 pub mod assessment;
+mod background;
 mod chronicle;
 mod command_list;
 mod context;

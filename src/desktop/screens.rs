@@ -1,6 +1,7 @@
 //! The screens and their places: one line each in every list below.
 
 use super::action::Action;
+use super::analysis_screen::AnalysisPanel;
 use super::assessment::AssessmentPanel;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
@@ -66,6 +67,7 @@ pub struct Screens {
     timeline: TimelinePanel,
     chronicle: Chronicle,
     assessment: AssessmentPanel,
+    analysis: AnalysisPanel,
     dossier: DossierPanel,
 }
 
@@ -73,9 +75,8 @@ impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
-            Screen::Timeline | Screen::Analysis | Screen::Report | Screen::Journal => {
-                &mut self.timeline
-            }
+            Screen::Timeline | Screen::Report | Screen::Journal => &mut self.timeline,
+            Screen::Analysis => &mut self.analysis,
             Screen::Chronicle => &mut self.chronicle,
             Screen::Assessment => &mut self.assessment,
             Screen::Dossier => &mut self.dossier,
@@ -84,8 +85,13 @@ impl Screens {
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
-        let panels: [&mut dyn Panel; 4] =
-            [&mut self.timeline, &mut self.chronicle, &mut self.assessment, &mut self.dossier];
+        let panels: [&mut dyn Panel; 5] = [
+            &mut self.timeline,
+            &mut self.chronicle,
+            &mut self.assessment,
+            &mut self.analysis,
+            &mut self.dossier,
+        ];
         for panel in panels {
             panel.notice(action, context);
         }
@@ -109,7 +115,7 @@ impl Screen {
     /// Whether there is a panel for the screen yet.
     #[must_use]
     pub const fn is_there(self) -> bool {
-        !matches!(self, Self::Analysis | Self::Report | Self::Journal)
+        !matches!(self, Self::Report | Self::Journal)
     }
 
     /// Whether the tool bar with the filter belongs to the screen.
@@ -127,6 +133,6 @@ impl Screen {
     /// Whether a jump to a fact can be shown here; elsewhere it leads to the timeline.
     #[must_use]
     pub const fn shows_events(self) -> bool {
-        matches!(self, Self::Timeline | Self::Chronicle)
+        matches!(self, Self::Timeline | Self::Chronicle | Self::Analysis)
     }
 }
