@@ -10,14 +10,17 @@ use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
 use crate::model::CaseData;
-use crate::model::date::Day;
-use crate::report::picture::{FontMeasure, png, sight_gaps};
+use crate::model::date::{Day, EdtfDate};
+use crate::report::picture::{FontMeasure, YearFigures, png, sight_gaps};
 use crate::report::{self, Inputs, ReportOptions, Silent};
 use crate::text::{Language, tr_with};
 use crate::timeline::{self, Index, Palette, SceneState, SvgOptions, View, scene, svg};
 use egui::Context;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
 
 /// Width of a picture of the timeline, in points.
 const WIDTH: f32 = 1600.0;
@@ -93,16 +96,22 @@ fn failed(language: Language, detail: impl std::fmt::Display) -> String {
 }
 
 fn write_report(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
-    let today = chrono::Local::now().date_naive();
-    let day = Day::from_ymd(
-        i64::from(chrono::Datelike::year(&today)),
-        chrono::Datelike::month(&today),
-        chrono::Datelike::day(&today),
-    );
-    let options = ReportOptions::new(day.unwrap_or(Day(0)));
-    let bytes = report::export(data, &Inputs::default(), &options, &Silent)
+    let options = ReportOptions { language, ..ReportOptions::new(report_day(data)) };
+    let figures = YearFigures::new(data, language);
+    let inputs = Inputs { figures: Some(&figures) };
+    let bytes = report::export(data, &inputs, &options, &Silent)
         .map_err(|error| error.sentence(language))?;
     write_whole(path, &bytes).map_err(|error| error.message(language))
+}
+
+// The date on the cover: when the report was published or adopted, or else today.
+fn report_day(data: &CaseData) -> Day {
+    let investigation = data.investigation();
+    let known = [investigation.published_on, investigation.adopted_on];
+    known.iter().flatten().find_map(EdtfDate::earliest).unwrap_or_else(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Day(i64::try_from(since.as_secs() / SECONDS_PER_DAY).unwrap_or_default())
+    })
 }
 
 fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {

@@ -115,7 +115,7 @@ impl Screen {
     /// Whether there is a panel for the screen yet.
     #[must_use]
     pub const fn is_there(self) -> bool {
-        !matches!(self, Self::Analysis | Self::Report | Self::Journal)
+        !matches!(self, Self::Report | Self::Journal)
     }
 
     /// Whether the tool bar with the filter belongs to the screen.
