@@ -1,9 +1,9 @@
 //! Which organisations took part in each event, resolved once for the analyses that ask of all.
 
 use super::parties::{OrganisationRef, Parties};
-use crate::model::Event;
+use crate::model::{Event, Table};
 
-/// Per event, by place, the columns of the organisations in it; see [`Parties::column`].
+/// Per event, by row of the table, the columns of the organisations in it; see [`Parties::column`].
 pub struct Columns {
     doers: Lists,
     receivers: Lists,
@@ -17,9 +17,10 @@ struct Lists {
 }
 
 impl Columns {
-    /// Resolves the parties of the events.
+    /// Resolves the parties of the events, in the order they lie in memory: that is faster than in
+    /// the order of the chronicle.
     #[must_use]
-    pub fn new(events: &[&Event], parties: &Parties<'_>) -> Self {
+    pub fn new(events: &Table<Event>, parties: &Parties<'_>) -> Self {
         let mut columns = Self { doers: Lists::default(), receivers: Lists::default() };
         let mut own = Vec::new();
         for event in events {
@@ -42,24 +43,24 @@ impl Columns {
 
     /// The organisations an event comes from or that took part in it.
     #[must_use]
-    pub fn doers(&self, place: usize) -> &[OrganisationRef] {
-        self.doers.get(place)
+    pub fn doers(&self, row: usize) -> &[OrganisationRef] {
+        self.doers.get(row)
     }
 
     /// The organisations an event goes to.
     #[must_use]
-    pub fn receivers(&self, place: usize) -> &[OrganisationRef] {
-        self.receivers.get(place)
+    pub fn receivers(&self, row: usize) -> &[OrganisationRef] {
+        self.receivers.get(row)
     }
 }
 
 impl Lists {
-    fn get(&self, place: usize) -> &[OrganisationRef] {
-        let start = match place {
+    fn get(&self, row: usize) -> &[OrganisationRef] {
+        let start = match row {
             0 => 0,
-            place => self.ends.get(place - 1).copied().unwrap_or_default(),
+            row => self.ends.get(row - 1).copied().unwrap_or_default(),
         };
-        let end = self.ends.get(place).copied().unwrap_or(start);
+        let end = self.ends.get(row).copied().unwrap_or(start);
         self.items.get(start..end).unwrap_or_default()
     }
 }

@@ -105,15 +105,19 @@ impl<'a> CaseIndex<'a> {
         responses
     }
 
+    /// The row of an event in its table. Ids mostly run from 1 without holes, so the row is where
+    /// the id says.
+    fn row(&self, id: Id<Event>) -> Option<usize> {
+        let guess = usize::try_from(id.value()).ok().and_then(|id| id.checked_sub(1));
+        match guess {
+            Some(guess) if self.ids.get(guess) == Some(&id) => Some(guess),
+            _ => self.ids.binary_search(&id).ok(),
+        }
+    }
+
     /// The place of an event in [`CaseIndex::events`].
     fn place(&self, id: Id<Event>) -> Option<u32> {
-        // Ids mostly run from 1 without holes, so the row is where the id says.
-        let guess = usize::try_from(id.value()).ok().and_then(|id| id.checked_sub(1));
-        let row = match guess {
-            Some(guess) if self.ids.get(guess) == Some(&id) => guess,
-            _ => self.ids.binary_search(&id).ok()?,
-        };
-        self.places.get(row).copied()
+        self.places.get(self.row(id)?).copied()
     }
 
     /// Which events, by place, some ids name.
@@ -154,17 +158,17 @@ impl<'a> CaseIndex<'a> {
     /// The organisations an event comes from or that took part in it, as columns.
     #[must_use]
     pub fn doers(&self, event: &Event) -> &[OrganisationRef] {
-        self.columns().doers(self.place(event.id).map_or(usize::MAX, |place| place as usize))
+        self.columns().doers(self.row(event.id).unwrap_or(usize::MAX))
     }
 
     /// The organisations an event goes to, as columns.
     #[must_use]
     pub fn receivers(&self, event: &Event) -> &[OrganisationRef] {
-        self.columns().receivers(self.place(event.id).map_or(usize::MAX, |place| place as usize))
+        self.columns().receivers(self.row(event.id).unwrap_or(usize::MAX))
     }
 
     fn columns(&self) -> &Columns {
-        self.columns.get_or_init(|| Columns::new(&self.events, &self.parties))
+        self.columns.get_or_init(|| Columns::new(&self.case.events, &self.parties))
     }
 
     /// Where an event is written: the locators of its citations.

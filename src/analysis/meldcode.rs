@@ -6,7 +6,7 @@ use super::settings::AnalysisSettings;
 use super::window::{Likelihood, Window};
 use crate::model::{Event, EventFamily, EventKind, OrganisationKind};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A step of the meldcode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -43,10 +43,10 @@ pub struct MeldcodeRow {
 /// got a signal, apart from the police, the prosecution, the reporting centre, inspectorates and
 /// government, which have tasks of their own. An event shows a step when the organisation took
 /// part in it and it did not certainly come before the organisation's first signal:
-/// 1. a signal, or a contact in which signals were seen;
+/// 1. a signal, or a contact or examination in which signals were seen;
 /// 2. a consultation, coordination or advice;
 /// 3. a contact with a parent or the child;
-/// 4. an interpretation or a medical examination;
+/// 4. an interpretation, or an examination without signals;
 /// 5. a decision, referral, registration, assignment, safety agreement, or a report or transfer
 ///    to the reporting centre.
 #[must_use]
@@ -85,12 +85,15 @@ const STEPS: [MeldcodeStep; 5] = [
 
 fn step(index: &CaseIndex<'_>, event: &Event) -> Option<MeldcodeStep> {
     use EventKind as K;
-    let to_centre =
-        || event.to.iter().any(|to| kind_of(index, to) == Some(OrganisationKind::SafeHome));
+    let to_centre = || {
+        let mut receivers = index.receivers(event).iter();
+        receivers.any(|to| index.parties.kind(*to) == Some(&OrganisationKind::SafeHome))
+    };
     Some(match &event.kind {
         K::Signal | K::PoliceEntry => MeldcodeStep::Signals,
         K::CareReport | K::InformationTransfer if to_centre() => MeldcodeStep::Decision,
         K::CareReport => MeldcodeStep::Signals,
+        K::MedicalExamination if !event.signals.is_empty() => MeldcodeStep::Signals,
         K::Interpretation | K::MedicalExamination => MeldcodeStep::Weighing,
         K::Decision | K::Referral | K::Registration | K::Assignment | K::SafetyAgreement => {
             MeldcodeStep::Decision
@@ -114,21 +117,15 @@ fn speaks_with_family(index: &CaseIndex<'_>, event: &Event) -> bool {
 
 /// Whose step an event is: a signal is brought together by whoever gave or got it, a consultation
 /// is held by all who took part, everything else is done by whom it comes from.
-fn takers(index: &CaseIndex<'_>, event: &Event, step: MeldcodeStep) -> BTreeSet<OrganisationRef> {
-    let to = matches!(step, MeldcodeStep::Signals | MeldcodeStep::Consultation);
-    let none = Vec::new();
-    let parties = [&event.from, &event.actors, if to { &event.to } else { &none }];
-    parties
-        .into_iter()
-        .flatten()
-        .filter(|party| kind_of(index, party).is_some_and(|kind| has_meldcode(&kind)))
-        .filter_map(|party| index.parties.organisation(party))
-        .map(|organisation| index.parties.column(organisation))
-        .collect()
-}
-
-fn kind_of(index: &CaseIndex<'_>, party: &str) -> Option<OrganisationKind> {
-    index.parties.kind(index.parties.organisation(party)?).cloned()
+fn takers(index: &CaseIndex<'_>, event: &Event, step: MeldcodeStep) -> Vec<OrganisationRef> {
+    let mut takers = index.doers(event).to_vec();
+    if matches!(step, MeldcodeStep::Signals | MeldcodeStep::Consultation) {
+        takers.extend_from_slice(index.receivers(event));
+    }
+    takers.retain(|organisation| index.parties.kind(*organisation).is_some_and(has_meldcode));
+    takers.sort_unstable();
+    takers.dedup();
+    takers
 }
 
 const fn has_meldcode(kind: &OrganisationKind) -> bool {

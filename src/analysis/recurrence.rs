@@ -116,8 +116,12 @@ fn doubles(events: &[&Event]) -> Vec<Pair> {
                 break;
             }
             if let Some(reason) = may_be_one(event, own, other, *window) {
-                // Of two the less precise is the double, and of two alike the later.
-                let wider = own.contains(*window) && own != *window;
+                // Who tells of an incident is the double; else of two the less precise, and of two
+                // alike the later.
+                let wider = match reason {
+                    DoubleReason::ToldOfIncident => is_circumstance(other),
+                    _ => own.contains(*window) && own != *window,
+                };
                 let (double, of) = if wider { (at, other_at) } else { (other_at, at) };
                 pairs.push(Pair { double, of, reason });
             }

@@ -144,7 +144,7 @@ impl Case {
 }
 
 /// Every record that changes refers to records that will be there.
-fn check_references(plan: &Plan<'_>) -> Result<(), CaseError> {
+pub(super) fn check_references(plan: &Plan<'_>) -> Result<(), CaseError> {
     for record in plan.records() {
         for (column, target, id) in references(record) {
             let there = RecordKind::from_table(target).is_some_and(|kind| plan.contains(kind, id));

@@ -1,6 +1,7 @@
 //! The one door: every change to an investigation is a [`Command`] through [`Case`], checked,
 //! carried out in one transaction, journalled and undoable.
 
+mod adopt;
 mod checks;
 mod codes;
 mod command;
@@ -12,6 +13,7 @@ mod labels;
 mod opening;
 mod resolve;
 mod search;
+mod snippet;
 mod undo;
 
 pub use crate::store::{

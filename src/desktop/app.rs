@@ -6,6 +6,7 @@ use super::context::PanelContext;
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
 use super::inspector::Inspector;
+use super::job::Job;
 use super::matching::Matching;
 use super::notices::Notices;
 use super::palette::Palette;
@@ -21,6 +22,7 @@ use super::windows::SmallWindow;
 use super::worker::{Request, Worker};
 use super::{fonts, icon, shortcut, start_screen, style, widgets};
 use crate::model::{Event, Filter, Id, RecordKind};
+use crate::report::Version;
 use crate::text::{Language, keyword_label, tr};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui};
 use std::path::PathBuf;
@@ -70,6 +72,10 @@ pub struct App {
     pub(super) file_dialog: Option<FileDialog>,
     pub(super) new_title: String,
     pub(super) notices: Notices,
+    /// Which version of the report is to be written, and for which organisation.
+    pub(super) report: (Version, Option<String>),
+    /// Files being written and tables being read.
+    pub(super) jobs: Vec<Job>,
     /// Whether a new fact is to be selected when the worker answers.
     pub(super) select_new: bool,
 }
@@ -113,6 +119,8 @@ impl App {
             file_dialog: None,
             new_title: String::new(),
             notices: Notices::default(),
+            report: (Version::Full, None),
+            jobs: Vec::new(),
             select_new: false,
             settings,
         };
@@ -132,7 +140,7 @@ impl App {
     /// Whether every answer has come.
     #[must_use]
     pub const fn is_at_rest(&self) -> bool {
-        self.pending == 0
+        self.pending == 0 && self.jobs.is_empty()
     }
 
     /// Asks the worker; the answer comes in a later frame.
@@ -186,6 +194,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.take_replies();
+        self.take_jobs();
         self.take_dropped_files(&ctx);
         self.take_file_dialog(&ctx);
         self.dress(&ctx);
@@ -245,7 +254,7 @@ impl App {
         });
         let saved = match open {
             Some(open) if open.read_only => Saved::ReadOnly,
-            _ if self.pending > 0 => Saved::Busy,
+            _ if self.pending > 0 || !self.jobs.is_empty() => Saved::Busy,
             _ => Saved::Stored,
         };
         let bar = TitleBar {

@@ -5,13 +5,16 @@ use super::app::App;
 use super::dialogs::{Answered, Dialog};
 use super::file_dialog::{Answer, FileDialog, Purpose};
 use super::notices::Tone;
+use super::saved_view;
 use super::screens::Screen;
 use super::selection::Selection;
+use super::view_options::ViewOptions;
 use super::windows::SmallWindow;
 use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::model::date::EdtfDate;
 use crate::model::{Event, EventKind, Filter, Id, Record, RecordKind, SavedView};
+use crate::report::Version;
 use crate::text::{Language, tr};
 use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
@@ -29,7 +32,7 @@ impl App {
             Action::Redo => self.ask(Request::Redo),
             Action::Select(selection) => self.selection = selection.clone(),
             Action::SetFilter(filter) => self.filter = filter.clone(),
-            Action::SetView(view) => self.view = view.clone(),
+            Action::SetView(view) => self.set_view(view.clone()),
             Action::SaveView => self.dialog = Some(Dialog::ViewName { typed: String::new() }),
             Action::Go(screen) => self.go(*screen),
             Action::OpenRecord(kind, id) => self.open_record(*kind, *id),
@@ -48,7 +51,19 @@ impl App {
             Action::NewFile => self.dialog = Some(Dialog::NewTitle { typed: String::new() }),
             Action::CloseFile => self.ask(Request::Close),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Action::ExportReport => self.ask_for_file(ctx, Purpose::Report, "rapport.pdf"),
+            Action::ExportReport => {
+                self.report = (Version::Full, None);
+                self.ask_for_file(ctx, Purpose::Report, "rapport.pdf");
+            }
+            Action::ExportVersion(version, organisation) => {
+                let name = match organisation {
+                    Some(code) => format!("rapport-{}-{code}.pdf", version.keyword()),
+                    None => format!("rapport-{}.pdf", version.keyword()),
+                };
+                self.report = (*version, organisation.clone());
+                self.ask_for_file(ctx, Purpose::Report, &name);
+            }
+            Action::ReadJournal { limit } => self.ask(Request::Journal { limit: *limit }),
             Action::ExportTimeline => self.ask_for_file(ctx, Purpose::Timeline, "tijdlijn.svg"),
             Action::ExportTable => self.ask_for_file(ctx, Purpose::Table, "kroniek.csv"),
             Action::Import => self.ask_for_file(ctx, Purpose::Import, ""),
@@ -204,8 +219,20 @@ impl App {
             position: i64::try_from(open.data.saved_views.len()).unwrap_or_default(),
             ..SavedView::default()
         });
-        record.view = serde_json::to_string(&self.view).unwrap_or_default();
+        let span = self.screens.timeline_span();
+        record.view = saved_view::written(&self.view, span, &self.filter);
         self.execute(Command::put(record));
+    }
+
+    // A saved view brings its filter along; the timeline takes its stretch of time from it.
+    fn set_view(&mut self, view: ViewOptions) {
+        if view.saved_view != self.view.saved_view
+            && let Some(open) = &self.open
+        {
+            let saved = open.data.saved_views.iter().find(|saved| saved.name == view.saved_view);
+            self.filter = saved.map_or_else(Filter::default, |it| saved_view::filter(&it.view));
+        }
+        self.view = view;
     }
 
     fn selected_events(&self) -> Vec<Arc<Event>> {

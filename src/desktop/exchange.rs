@@ -1,11 +1,203 @@
 //! What goes out of the case and what comes in, away from the window's thread.
 
 use super::app::App;
+use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
+use super::job::{Done, Job};
+use super::notices::Tone;
+use super::view_options::{Grouping, Span};
+use super::worker::Request;
+use crate::case::{Change, Command};
+use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
+use crate::model::CaseData;
+use crate::model::date::Day;
+use crate::report::picture::{FontMeasure, png, sight_gaps};
+use crate::report::{self, Inputs, ReportOptions, Silent, Version};
+use crate::text::{Language, tr_with};
+use crate::timeline::{self, Index, Palette, SceneState, SvgOptions, View, scene, svg};
 use egui::Context;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+/// Width of a picture of the timeline, in points.
+const WIDTH: f32 = 1600.0;
+/// Pixels of a PNG per point.
+const PIXELS_PER_POINT: f32 = 2.0;
 
 impl App {
     /// Writes a file of the case, or reads one in.
-    pub(super) fn exchange(&mut self, _ctx: &Context, _purpose: Purpose, _path: PathBuf) {}
+    pub(super) fn exchange(&mut self, ctx: &Context, purpose: Purpose, path: PathBuf) {
+        let Some(open) = &self.open else { return };
+        let data = open.data.clone();
+        let language = self.settings.language;
+        let grouping = self.view.grouping;
+        let span = self.screens.timeline_span();
+        let version = self.report.clone();
+        let job = Job::start(ctx, move || match purpose {
+            Purpose::Report => {
+                finish(language, &path, write_report(&data, &path, version, language))
+            }
+            Purpose::Timeline => {
+                finish(language, &path, write_timeline(&data, &path, language, grouping, span))
+            }
+            Purpose::Table => finish(language, &path, write_table(&data, &path, language)),
+            _ => read_table(&data, &path, language),
+        });
+        self.jobs.push(job);
+    }
+
+    /// Takes what came of the jobs.
+    pub(super) fn take_jobs(&mut self) {
+        let mut finished = Vec::new();
+        let language = self.settings.language;
+        self.jobs.retain(|job| {
+            let broken = || crate::text::tr(language, "desktop-job-broken");
+            match job.take(broken) {
+                Some(done) => {
+                    finished.push(done);
+                    false
+                }
+                None => true,
+            }
+        });
+        for done in finished {
+            match done {
+                Done::Written(text) => self.notices.say(text, Tone::Done),
+                Done::Failed(text) => {
+                    self.dialog = Some(Dialog::Message { text, technical: String::new() });
+                }
+                Done::Read { label, changes, lines } => {
+                    if !changes.is_empty() {
+                        self.ask(Request::Execute(Command::batch(label, changes)));
+                    }
+                    self.dialog = Some(Dialog::Findings { lines });
+                }
+                Done::ReadWhole { label, records, lines } => {
+                    self.ask(Request::TakeOver { label, records });
+                    self.dialog = Some(Dialog::Findings { lines });
+                }
+            }
+        }
+    }
+}
+
+fn finish(language: Language, path: &Path, done: Result<(), String>) -> Done {
+    match done {
+        Ok(()) => {
+            let file = path.display().to_string();
+            Done::Written(tr_with(language, "desktop-written", &[("file", file.into())]))
+        }
+        Err(message) => Done::Failed(message),
+    }
+}
+
+fn failed(language: Language, detail: impl std::fmt::Display) -> String {
+    tr_with(language, "desktop-job-failed", &[("detail", detail.to_string().into())])
+}
+
+fn write_report(
+    data: &CaseData,
+    path: &Path,
+    (version, organisation): (Version, Option<String>),
+    language: Language,
+) -> Result<(), String> {
+    let today = chrono::Local::now().date_naive();
+    let day = Day::from_ymd(
+        i64::from(chrono::Datelike::year(&today)),
+        chrono::Datelike::month(&today),
+        chrono::Datelike::day(&today),
+    );
+    let options =
+        ReportOptions { version, organisation, ..ReportOptions::new(day.unwrap_or(Day(0))) };
+    let bytes = report::export(data, &Inputs::default(), &options, &Silent)
+        .map_err(|error| error.sentence(language))?;
+    write_whole(path, &bytes).map_err(|error| error.message(language))
+}
+
+fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
+    let format = ExportFormat::of_path(path).map_err(|error| error.message(language))?;
+    exchange::export(data, path, format).map(|_| ()).map_err(|error| error.message(language))
+}
+
+fn write_timeline(
+    data: &CaseData,
+    path: &Path,
+    language: Language,
+    grouping: Grouping,
+    span: Option<Span>,
+) -> Result<(), String> {
+    let grouping = match grouping {
+        Grouping::Organisation => timeline::Grouping::Organisation,
+        Grouping::Domain => timeline::Grouping::Domain,
+        Grouping::Person => timeline::Grouping::Person,
+        Grouping::Signal => timeline::Grouping::Signal,
+    };
+    let index = Index::build(data, grouping, language);
+    let whole = index.whole();
+    #[expect(clippy::cast_precision_loss, reason = "minutes of a calendar fit")]
+    let (from, to) = span.map_or(whole, |span| (span.from as f64, span.to as f64));
+    let sight = sight_gaps(data);
+    let state = SceneState { sight: &sight, without_overview: true, ..SceneState::default() };
+    let mut view = View::new(from, to, emath::Vec2::new(WIDTH, 900.0), language);
+    let mut picture = scene(&index, data, &view, &state, &mut FontMeasure);
+    // The picture is as high as its lanes, so that none is cut off.
+    let missing = picture.lanes_height - picture.frame.lanes.height();
+    view.size.y = (view.size.y + missing).max(320.0);
+    picture = scene(&index, data, &view, &state, &mut FontMeasure);
+    let title = data.investigation().title;
+    let options = SvgOptions {
+        palette: Palette::Light,
+        description: tr_with(
+            language,
+            "desktop-picture-description",
+            &[("title", title.as_str().into()), ("count", data.events.len().into())],
+        ),
+        title,
+        scale: 1.0,
+    };
+    let document = svg(&picture, &options);
+    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    let bytes = if extension.eq_ignore_ascii_case("png") {
+        png(&document, PIXELS_PER_POINT).map_err(|error| failed(language, error))?
+    } else {
+        document.into_bytes()
+    };
+    write_whole(path, &bytes).map_err(|error| error.message(language))
+}
+
+fn read_table(data: &CaseData, path: &Path, language: Language) -> Done {
+    let planned = ImportSource::read(path).and_then(|source| {
+        plan_import(data, &source, &ImportOptions::default()).map(|draft| (source.name, draft))
+    });
+    let (name, draft) = match planned {
+        Ok(planned) => planned,
+        Err(error) => return Done::Failed(error.message(language)),
+    };
+    // The journal is Dutch in both languages.
+    let label = tr_with(
+        Language::Dutch,
+        "desktop-step-import",
+        &[("file", name.into()), ("count", draft.imported.into())],
+    );
+    let mut lines = vec![tr_with(
+        language,
+        "desktop-import-done",
+        &[
+            ("count", draft.imported.into()),
+            ("duplicates", draft.duplicates.into()),
+            ("rejected", draft.rejected.len().into()),
+        ],
+    )];
+    let told = |row: usize, text: String| {
+        let place = tr_with(language, "desktop-import-row", &[("row", row.to_string().into())]);
+        if row == 0 { text } else { format!("{place}: {text}") }
+    };
+    lines.extend(draft.rejected.iter().map(|it| told(it.row, it.notice.message(language))));
+    lines.extend(draft.warnings.iter().map(|it| told(it.row, it.notice.message(language))));
+    if draft.keeps_ids {
+        Done::ReadWhole { label, records: draft.changes, lines }
+    } else {
+        let changes = draft.changes.into_iter().map(Change::Put).collect();
+        Done::Read { label, changes, lines }
+    }
 }

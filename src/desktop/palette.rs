@@ -4,7 +4,8 @@ use super::action::{Action, Actions};
 use super::command_list::{COMMANDS, Situation, UserCommand};
 use super::theme::Theme;
 use super::{icon, shortcut};
-use crate::case::SearchHit;
+use crate::case::{SearchHit, kind_name};
+use crate::model::date::{Locale, format};
 use crate::model::{CaseData, Event, Id, RecordKind};
 use crate::text::{Language, tr};
 use egui::{
@@ -296,13 +297,29 @@ fn row(
 impl Hit {
     /// What the index found, with what the palette shows of it.
     #[must_use]
-    pub fn new(data: &CaseData, hit: SearchHit) -> Self {
+    pub fn new(data: &CaseData, hit: SearchHit, language: Language) -> Self {
+        let locale = match language {
+            Language::Dutch => Locale::Dutch,
+            Language::English => Locale::English,
+        };
         let event = event_of(data, hit.kind, hit.record_id);
-        let title = event.and_then(|id| data.events.get(id)).map_or_else(
+        let fact = event.and_then(|id| data.events.get(id));
+        let title = fact.map_or_else(
             || hit.id.clone(),
             |event| format!("{}  {}", event.code, event.display_title()),
         );
-        Self { kind: hit.kind, id: hit.record_id, event, title, snippet: hit.snippet }
+        let words = match fact {
+            // The words around the find say nothing new when they are the title.
+            Some(event) if event.display_title() == hit.snippet.as_str() => event.summary.clone(),
+            _ => hit.snippet,
+        };
+        let date = fact.and_then(|event| event.when.as_ref()).map(|date| format(date, locale));
+        let snippet = match date {
+            Some(date) => format!("{date} · {words}"),
+            None if words == title => kind_name(language, hit.kind),
+            None => words,
+        };
+        Self { kind: hit.kind, id: hit.record_id, event, title, snippet }
     }
 }
 

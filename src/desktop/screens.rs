@@ -6,7 +6,11 @@ use super::assessment::AssessmentPanel;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
 use super::dossier::DossierPanel;
+use super::journal_screen::JournalPanel;
 use super::panel::Panel;
+use super::report_screen::ReportPanel;
+use super::timeline::TimelinePanel;
+use super::view_options::Span;
 use crate::case::JournalStep;
 
 /// A screen of the window, in the order of the tabs.
@@ -62,37 +66,47 @@ impl Screen {
 /// The panels of the screens.
 #[derive(Default)]
 pub struct Screens {
+    timeline: TimelinePanel,
     chronicle: Chronicle,
     assessment: AssessmentPanel,
     analysis: AnalysisPanel,
+    report: ReportPanel,
     dossier: DossierPanel,
+    journal: JournalPanel,
 }
 
 impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
+            Screen::Timeline => &mut self.timeline,
+            Screen::Chronicle => &mut self.chronicle,
             Screen::Assessment => &mut self.assessment,
             Screen::Analysis => &mut self.analysis,
+            Screen::Report => &mut self.report,
             Screen::Dossier => &mut self.dossier,
-            Screen::Timeline | Screen::Chronicle | Screen::Report | Screen::Journal => {
-                &mut self.chronicle
-            }
+            Screen::Journal => &mut self.journal,
         }
-    }
-
-    /// Hands the journal to the screen that shows it.
-    pub fn take_journal(&mut self, steps: Vec<JournalStep>) {
-        let _ = (&self.chronicle, steps);
     }
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
-        let panels: [&mut dyn Panel; 4] =
-            [&mut self.chronicle, &mut self.assessment, &mut self.analysis, &mut self.dossier];
-        for panel in panels {
-            panel.notice(action, context);
+        for screen in Screen::ALL {
+            self.panel(screen).notice(action, context);
         }
+    }
+
+    /// The stretch of time the timeline shows, in minutes since 1970-01-01T00:00.
+    #[must_use]
+    pub fn timeline_span(&self) -> Option<Span> {
+        #[expect(clippy::cast_possible_truncation, reason = "minutes of a calendar fit")]
+        let span = |(from, to): (f64, f64)| Span { from: from as i64, to: to as i64 };
+        self.timeline.window().map(span)
+    }
+
+    /// Hands the journal to the screen that shows it.
+    pub fn take_journal(&mut self, steps: Vec<JournalStep>) {
+        self.journal.take(steps);
     }
 }
 

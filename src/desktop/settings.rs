@@ -69,6 +69,9 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// The screen that was looked at last.
     pub last_screen: Screen,
+    /// Where the settings are kept; none while they are not to be kept.
+    #[serde(skip)]
+    folder: Option<PathBuf>,
 }
 
 impl Default for Settings {
@@ -80,6 +83,7 @@ impl Default for Settings {
             scale_percent: 100,
             window: None,
             last_screen: Screen::default(),
+            folder: None,
         }
     }
 }
@@ -88,11 +92,19 @@ impl Settings {
     /// The settings of this inspector; the defaults when there are none or they cannot be read.
     #[must_use]
     pub fn load() -> Self {
-        folder()
-            .and_then(|folder| std::fs::read_to_string(folder.join(FILE_NAME)).ok())
+        folder().map(Self::load_from).unwrap_or_default()
+    }
+
+    /// The settings kept in a folder.
+    #[must_use]
+    pub fn load_from(folder: PathBuf) -> Self {
+        let mut settings = std::fs::read_to_string(folder.join(FILE_NAME))
+            .ok()
             .and_then(|text| serde_json::from_str::<Self>(&text).ok())
             .unwrap_or_default()
-            .sound()
+            .sound();
+        settings.folder = Some(folder);
+        settings
     }
 
     /// Keeps the settings, replacing the file whole.
@@ -100,9 +112,9 @@ impl Settings {
     /// # Errors
     /// When the folder cannot be written; the program works on without.
     pub fn save(&self) -> std::io::Result<()> {
-        let Some(folder) = folder() else { return Ok(()) };
-        std::fs::create_dir_all(&folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(&folder)?;
+        let Some(folder) = &self.folder else { return Ok(()) };
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
         serde_json::to_writer_pretty(&mut file, self)?;
         file.persist(folder.join(FILE_NAME)).map_err(|error| error.error)?;
         Ok(())

@@ -63,7 +63,8 @@ impl TitleBar<'_> {
         );
         let width = rect.width();
         let (right, search) = match width {
-            width if width >= 1180.0 => (RIGHT_WIDE, SEARCH_WIDE),
+            width if width >= 1440.0 => (RIGHT_WIDE, SEARCH_WIDE),
+            width if width >= 1180.0 => (RIGHT_WIDE, 180.0),
             width if width >= 900.0 => (RIGHT_NARROW, 180.0),
             _ => (RIGHT_NARROW, SEARCH_NARROW),
         };
@@ -161,7 +162,10 @@ impl TitleBar<'_> {
     }
 
     fn tabs_width(&self, ui: &Ui) -> f32 {
-        Screen::ALL.iter().map(|screen| self.tab_width(ui, *screen) + 10.0).sum()
+        Screen::ALL
+            .iter()
+            .map(|screen| self.tab_width(ui, *screen) + 10.0)
+            .sum()
     }
 
     fn count(&self, screen: Screen) -> Option<usize> {
@@ -180,7 +184,7 @@ impl TitleBar<'_> {
     }
 
     fn tabs(&self, ui: &mut Ui, actions: &mut Actions) {
-        for screen in Screen::ALL {
+        for screen in Screen::ALL.into_iter() {
             let size = Vec2::new(self.tab_width(ui, screen), ui.max_rect().height());
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             self.tab(ui, screen, rect, &response);
@@ -233,7 +237,7 @@ impl TitleBar<'_> {
         let response = super::widgets::menu_button(ui, self.theme, icon::LIST, "", &name);
         response.clone().on_hover_text(text);
         egui::Popup::menu(&response).show(|ui| {
-            for screen in Screen::ALL {
+            for screen in Screen::ALL.into_iter() {
                 let text = self.tr(screen.text_key());
                 if ui.selectable_label(screen == self.screen, text).clicked() {
                     actions.push(Action::Go(screen));

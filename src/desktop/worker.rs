@@ -6,7 +6,7 @@ use super::snapshot::Snapshot;
 use crate::case::{
     Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase,
 };
-use crate::model::Investigation;
+use crate::model::{Investigation, Record};
 use crate::text::{Language, tr};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -29,6 +29,13 @@ pub enum Request {
     },
     /// Change the case.
     Execute(Command),
+    /// Put a whole case in an empty one, with the row ids it brings.
+    TakeOver {
+        /// What the step is called, in Dutch.
+        label: String,
+        /// The records.
+        records: Vec<Record>,
+    },
     /// Take back the last change.
     Undo,
     /// Bring back what was taken back.
@@ -181,6 +188,9 @@ impl Keeper {
             Request::Execute(command) => {
                 self.change(Way::Forward, |case| case.execute(command).map(Some))
             }
+            Request::TakeOver { label, records } => self.change(Way::Forward, |case| {
+                case.take_over(label, records, &|_, _| true).map(Some)
+            }),
             Request::Undo => self.change(Way::Undone, Case::undo),
             Request::Redo => self.change(Way::Redone, Case::redo),
             Request::Search(words) => self.search(words),
@@ -267,7 +277,10 @@ impl Keeper {
         let Some(case) = &self.case else { return Reply::Unchanged };
         match case.search(&query, HITS) {
             Ok(found) => {
-                let hits = found.into_iter().map(|hit| Hit::new(case.data(), hit)).collect();
+                let hits = found
+                    .into_iter()
+                    .map(|hit| Hit::new(case.data(), hit, self.language))
+                    .collect();
                 Reply::Found { query, hits }
             }
             Err(error) => self.refused(&error),

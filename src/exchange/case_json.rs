@@ -61,6 +61,7 @@ pub(crate) fn plan_case(
     let records = read_records(tables, draft);
     let records = sound_references(records, draft);
     if is_blank(data) {
+        draft.keeps_ids = true;
         for (_, mut record) in records {
             if let Record::Investigation(_) = record {
                 let own = data.investigation().id;

@@ -1,6 +1,7 @@
 //! Dates in a cell: EDTF, or else a Dutch phrase. What cannot be read is never guessed.
 
 use super::notice::Notice;
+use crate::model::date::phrase::{self, PhraseContext};
 use crate::model::date::{Day, EdtfDate};
 
 /// What came of a cell with a date.
@@ -20,12 +21,22 @@ pub(crate) fn read_date(text: &str, previous: Option<&EdtfDate>) -> DateReading 
     if let Some(when) = read_edtf(text) {
         return DateReading { when: Some(when), ..DateReading::default() };
     }
-    let _ = (previous.and_then(year_of), without_midnight(text));
-    DateReading {
-        when: None,
-        from_words: true,
-        notice: Some(Notice::new("import-date-unreadable").with("text", text)),
-    }
+    let context = PhraseContext { year: previous.and_then(year_of), previous: previous.cloned() };
+    let reading = phrase::read(without_midnight(text), &context);
+    let notice = match (&reading.edtf, reading.warning) {
+        (None, None) => Some(Notice::new("import-date-unreadable").with("text", text)),
+        (None, Some(warning)) => {
+            Some(Notice::new("import-date-unreadable-why").with("text", text).reading(warning))
+        }
+        (Some(when), Some(warning)) => Some(
+            Notice::new("import-date-reading")
+                .with("text", text)
+                .with("when", when.as_str())
+                .reading(warning),
+        ),
+        (Some(_), None) => None,
+    };
+    DateReading { when: reading.edtf, from_words: true, notice }
 }
 
 /// Reads EDTF, also with a space for the `T` and with seconds, as exports of systems have it.

@@ -6,12 +6,14 @@ use crate::model::{Record, RecordKind};
 /// The plan of an import: records ready for one command, and what the inspector should know.
 ///
 /// New records carry distinct negative ids, which other records of the draft refer to. A positive
-/// id replaces the record of the case with that id, or, in a case that was empty, keeps the id
-/// that the source gives.
+/// id replaces the record of the case with that id, or, where [`ImportDraft::keeps_ids`] says so,
+/// is the id that the source gives.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ImportDraft {
     /// The records to put, those that others refer to first where that is possible.
     pub changes: Vec<Record>,
+    /// Whether the records are a whole case for one that holds nothing yet, ids and all.
+    pub keeps_ids: bool,
     /// How many events go in.
     pub imported: usize,
     /// How many events the case (or an earlier row) holds already.

@@ -11,6 +11,7 @@
 //! | `names`, `references`, `merge` | records of a file beside those of the case |
 //! | `plan`, `draft` | what an import would do |
 //! | `export_tables`, `export_files` | a case as tables and files |
+//! | `generate` | an invented investigation of any size |
 
 mod case_json;
 mod dates;
@@ -21,6 +22,7 @@ mod event_row;
 mod export_files;
 mod export_tables;
 mod frameworks;
+pub mod generate;
 mod headings;
 mod layout;
 mod list;

@@ -115,16 +115,16 @@ fn a_table_without_headings_is_worked_out() {
 #[test]
 fn what_a_row_says_is_kept_or_reported() {
     let text = "id,datum,omschrijving,soort,kind gezien,reactie op,signalen\n\
-        A,ergens in de lente,Een,zorgmelding,ja,B,Huiselijk geweld\n\
+        A,toen het mooi weer was,Een,zorgmelding,ja,B,Huiselijk geweld\n\
         B,2015-05-03,Twee,toverij,misschien,Z,spoken\n\
         ,,,,ja,,\n\
         A,2015-05-03,Anders,zorgmelding,ja,,\n\
-        A,ergens in de lente,Een,zorgmelding,ja,B,huiselijk_geweld\n";
+        A,toen het mooi weer was,Een,zorgmelding,ja,B,huiselijk_geweld\n";
     let draft = import(&CaseData::default(), "x.csv", text);
     let events = events(&draft);
     assert_eq!((draft.imported, draft.duplicates), (2, 1));
     assert_eq!(events[0].when, None);
-    assert_eq!(events[0].date_phrase, "ergens in de lente");
+    assert_eq!(events[0].date_phrase, "toen het mooi weer was");
     assert_eq!(events[0].responds_to, [events[1].id]);
     assert_eq!(events[0].signals, ["huiselijk_geweld"]);
     assert_eq!(events[1].kind, EventKind::Other("toverij".into()));
@@ -283,4 +283,29 @@ fn odd_files_never_panic() {
             assert!(!error.message(Language::Dutch).contains("exchange-error"), "{error}");
         }
     }
+}
+
+#[test]
+fn dates_in_words_are_read_and_kept() {
+    let text = "wanneer,omschrijving\nhalf februari 2015,Een\ndiezelfde dag,Twee\n3 maart,Drie\n\
+        3/5/2015 0:00:00,Vier\n2015-05-03 14:30:00,Vijf\n";
+    let draft = import(&CaseData::default(), "x.csv", text);
+    let read: Vec<_> = events(&draft)
+        .iter()
+        .map(|event| {
+            (event.when.as_ref().map_or("", |when| when.as_str()), event.date_phrase.as_str())
+        })
+        .collect();
+    assert_eq!(
+        read,
+        [
+            ("2015-02-15~", "half februari 2015"),
+            ("2015-02-15~", "diezelfde dag"),
+            ("2015-03-03", "3 maart"),
+            ("2015-05-03", "3/5/2015 0:00:00"),
+            ("2015-05-03T14:30", ""),
+        ]
+    );
+    assert_eq!(keys(&draft), [(4, "when", "import-date-reading")]);
+    assert!(draft.warnings[0].notice.message(Language::Dutch).contains("2015 is aangenomen"));
 }

@@ -37,14 +37,17 @@ pub(super) fn connect(
         .map_err(|error| StoreError::Sqlite(error).at(path))?;
     if kind == FileKind::Encrypted {
         let passphrase = passphrase.ok_or_else(|| StoreError::PassphraseNeeded(path.to_owned()))?;
+        if passphrase.is_empty() {
+            return Err(StoreError::WrongPassphrase(path.to_owned()));
+        }
         // A wrong passphrase is our message to give, not SQLCipher's.
         connection.pragma_update(None, "cipher_log_level", "NONE")?;
         connection.pragma_update(None, "key", passphrase.expose())?;
     }
-    prepare(&connection).map_err(|error| StoreError::Sqlite(error).at(path))?;
-    let tables: rusqlite::Result<i64> =
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0));
-    match tables {
+    let readable = prepare(&connection).and_then(|()| {
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
+    });
+    match readable {
         Err(error)
             if kind == FileKind::Encrypted
                 && error.sqlite_error_code() == Some(ErrorCode::NotADatabase) =>
@@ -75,7 +78,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 /// Where a file system cannot hold a log (some network drives), SQLite stays with its rollback
 /// journal, which is slower and as safe.
 pub(super) fn enter_log(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    run(connection, "PRAGMA journal_mode = WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
@@ -83,11 +86,24 @@ pub(super) fn enter_log(connection: &Connection) -> rusqlite::Result<()> {
 ///
 /// While somebody else reads, this cannot be done; the log then stays and loses nothing.
 pub(super) fn leave_log(connection: &Connection) -> rusqlite::Result<()> {
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))
+    run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")?;
+    run(connection, "PRAGMA journal_mode = DELETE")
+}
+
+/// Runs a pragma to its end: one that answers with a row keeps its transaction until then.
+fn run(connection: &Connection, sql: &str) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while rows.next()?.is_some() {}
+    Ok(())
 }
 
 /// Whether the file has a write-ahead log at the moment.
 pub(super) fn has_log(path: &Path) -> bool {
     companion(path, "-wal").exists()
+}
+
+/// Whether a rollback journal stands beside the file.
+pub(super) fn has_journal(path: &Path) -> bool {
+    companion(path, "-journal").exists()
 }

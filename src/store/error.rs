@@ -156,7 +156,15 @@ impl StoreError {
         let Self::Sqlite(error) = self else { return self };
         let path = path.to_owned();
         let Some(code) = error.sqlite_error_code() else {
-            return Self::Damaged { path, detail: error.to_string() };
+            let detail = error.to_string();
+            return match error {
+                // A cell that does not fit its field.
+                rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::QueryReturnedNoRows => Self::Damaged { path, detail },
+                _ => Self::Other { path, detail },
+            };
         };
         match code {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {

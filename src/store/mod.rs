@@ -37,7 +37,7 @@ pub use passphrase::Passphrase;
 pub use reading::FileInfo;
 pub use relock::{lock, rekey, unlock};
 pub use search::{Candidate, Tier};
-pub use search_index::{SEARCHED_KINDS, is_searched, searched_texts};
+pub use search_index::{SEARCHED_KINDS, is_searched, searched_texts, searched_texts_of_event};
 pub use write::{Progress, RowWrite, StepDraft};
 
 use connection::Use;
@@ -256,11 +256,18 @@ impl Store {
 
     fn finish(&mut self) -> Result<(), StoreError> {
         let Some(connection) = self.connection.take() else { return Ok(()) };
-        let tidied = if self.in_log && self.is_there() {
-            connection::leave_log(&connection)
-        } else {
-            Ok(())
-        };
+        let mut tidied = Ok(());
+        if self.lock.is_some() && self.is_there() {
+            // A kill between two journal modes leaves a spent rollback journal, which SQLite
+            // removes with its next change; going into the log and out again is one.
+            if connection::has_journal(&self.path) {
+                tidied = connection::enter_log(&connection);
+                self.in_log = true;
+            }
+            if self.in_log {
+                tidied = tidied.and(connection::leave_log(&connection));
+            }
+        }
         self.in_log = false;
         connection.close().map_err(|(_, error)| error)?;
         self.lock = None;

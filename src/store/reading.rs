@@ -146,13 +146,29 @@ impl Store {
         self.read(|connection| search::search(connection, query, enough, most))
     }
 
+    /// The records that changed since the search index was last brought up to date.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn unindexed(&self) -> Result<Vec<(RecordKind, i64)>, StoreError> {
+        self.read(|connection| write::unindexed(connection, i64::MAX))
+    }
+
     /// Examines the file: SQLite's own checks, the references, the journal's chain, and whether
     /// the records are as the journal left them.
     ///
     /// # Errors
     /// When it cannot be read at all.
     pub fn check(&self) -> Result<Vec<Problem>, StoreError> {
-        self.read(check::check)
+        if self.in_memory {
+            return self.read(check::check);
+        }
+        // A connection of its own: after an integrity check SQLite's full-text search keeps a
+        // reading transaction open, which would keep the file from being closed tidily.
+        let kind = self.kind;
+        connection::connect(&self.path, kind, self.passphrase.as_ref(), Use::Read)
+            .and_then(|connection| check::check(&connection))
+            .map_err(|error| error.at(&self.path))
     }
 
     /// A number that changes when another program has changed the file.

@@ -151,6 +151,7 @@ fn replace_held(
 /// An empty database in memory with the file attached for reading, as `original`.
 fn beside_original(path: &Path, passphrase: Option<&Passphrase>) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_URI
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let memory = Connection::open_with_flags(":memory:", flags)?;

@@ -129,9 +129,9 @@ fn containing(connection: &Connection, word: &str) -> Result<Vec<String>, StoreE
         .collect();
     let mut statement = connection.prepare_cached(
         "SELECT word FROM (
-             SELECT word FROM search_part, search_vocabulary
-             WHERE search_part MATCH ?1 AND search_vocabulary.id = search_part.rowid
-                 AND instr(word, ?2) > 0
+             SELECT known.word AS word
+             FROM search_part JOIN search_vocabulary AS known ON known.id = search_part.rowid
+             WHERE search_part MATCH ?1 AND instr(known.word, ?2) > 0
              LIMIT 1000
          ) ORDER BY length(word), word LIMIT ?3",
     )?;

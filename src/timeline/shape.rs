@@ -208,3 +208,29 @@ pub struct Group {
     /// The shapes, the first at the back.
     pub shapes: Vec<Shape>,
 }
+
+impl Shape {
+    /// Moves the shape.
+    pub fn translate(&mut self, by: Vec2) {
+        match self {
+            Self::Rect { rect, .. } | Self::Band { rect, .. } | Self::Hatch { rect, .. } => {
+                *rect = rect.translate(by);
+            }
+            Self::Line { from, to, .. } => {
+                *from += by;
+                *to += by;
+            }
+            Self::Path { points, .. } => points.iter_mut().for_each(|point| *point += by),
+            Self::Circle { centre, .. } | Self::Mark { centre, .. } => *centre += by,
+            Self::Text(text) => text.at += by,
+        }
+    }
+}
+
+impl Group {
+    /// Moves the group with its rectangle.
+    pub fn translate(&mut self, by: Vec2) {
+        self.clip = self.clip.translate(by);
+        self.shapes.iter_mut().for_each(|shape| shape.translate(by));
+    }
+}

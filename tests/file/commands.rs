@@ -2,8 +2,9 @@
 
 use crate::samples::{contents, event, open, organisation, place, read, sample, sample_file};
 use kroniek::case::{Case, CaseError, Change, Command, StepKind};
+use kroniek::model::date::EdtfDate;
 use kroniek::model::{
-    Consultation, EdtfDate, Event, Id, Involvement, Participant, Person, Record, RecordKind, Source,
+    Consultation, Event, Id, Involvement, Participant, Person, Record, RecordKind, Source,
 };
 use kroniek::text::Language;
 

@@ -1,9 +1,8 @@
 //! Cases to try things on.
 
 use kroniek::case::{Access, Case, Change, Command, OpenOptions};
-use kroniek::model::{
-    Citation, EdtfDate, Event, EventKind, Id, Investigation, Organisation, Record, Source,
-};
+use kroniek::model::date::EdtfDate;
+use kroniek::model::{Citation, Event, EventKind, Id, Investigation, Organisation, Record, Source};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;

@@ -11,7 +11,7 @@ fn the_second_reads_and_is_told_who_writes() {
     assert!(writer.notice().is_none() && !writer.is_read_only());
     writer.execute(Command::put(event("", "2016", "Van de eerste"))).unwrap();
     let mut second = Case::open(&path, OpenOptions::write()).unwrap();
-    let Some(OpenNotice::ReadOnly(ReadOnlyReason::InUse(who))) = second.notice() else {
+    let Some(OpenNotice::ReadOnly(ReadOnlyReason::InUse(who))) = second.notice().cloned() else {
         panic!("{:?}", second.notice())
     };
     assert!(who.contains(&std::process::id().to_string()), "{who}");
@@ -38,6 +38,12 @@ fn the_second_reads_and_is_told_who_writes() {
 fn readers_do_not_hinder_a_writer() {
     let (folder, path) = sample_file();
     let readers: Vec<Case> = (0..3).map(|_| read(&path)).collect();
+    for reader in &readers {
+        // None of these may keep a lock on the file.
+        assert_eq!(reader.search("kind", 5).unwrap().len(), 2);
+        assert_eq!(reader.journal(true, 5, 0).unwrap().len(), 2);
+        assert!(reader.check().unwrap().is_sound());
+    }
     let mut writer = open(&path);
     writer.execute(Command::put(event("", "2016", "Nieuw feit"))).unwrap();
     for reader in &readers {

@@ -47,7 +47,8 @@ fn what_is_no_investigation_is_told_apart_and_untouched() {
     // Noise is not a locked file, but only the passphrase can tell.
     std::fs::write(&path, noise(8192)).unwrap();
     let options = OpenOptions::write().passphrase(Some(Passphrase::new("een")));
-    assert!(Case::open(&path, options).err().unwrap().needs_passphrase());
+    let error = Case::open(&path, options).err().unwrap();
+    assert!(error.needs_passphrase(), "{error:?}");
     assert_eq!(contents(folder.path()).len(), 1);
 }
 

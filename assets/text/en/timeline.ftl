@@ -148,3 +148,10 @@ timeline-layer-key-moments = Key moments
 timeline-layer-calamity = Calamity
 timeline-layer-lane = Lane: { $name }
 timeline-layer-rest = Names, axis and legend
+
+timeline-name = Timeline
+timeline-status = { $window } · { $shown } of { $all } facts
+timeline-card-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}

@@ -10,10 +10,11 @@ exchange-error-unreadable = { $file } is niet te lezen; het is beschadigd of van
 exchange-error-empty = { $file } bevat geen regels. Er is niets ingelezen.
 exchange-error-no-columns = { $file }: geen kolom met datums of omschrijvingen herkend (gevonden: { $headings }). Geef met een mapping aan welke kolom wat is.
 exchange-error-newer = { $file } is gemaakt door een nieuwere versie van Kroniek (formaat { $version }). Werk Kroniek bij en probeer het opnieuw.
-exchange-error-mapping = De mapping { $file } klopt niet: { $detail }
+exchange-error-mapping = De mapping { $file } klopt niet ({ $detail }).
 exchange-error-workbook = De werkmap kan niet worden gemaakt ({ $detail }). Voer uit als CSV of JSON.
 
 import-date-unreadable = De datum ‘{ $text }’ is niet te lezen; de woorden zijn bewaard.
+import-date-unreadable-why = De datum ‘{ $text }’ is niet gelezen; de woorden zijn bewaard. { $reading }
 import-date-reading = ‘{ $text }’ is gelezen als { $when }. { $reading }
 import-no-date = De regel heeft geen datum.
 import-no-summary = De regel heeft geen omschrijving.

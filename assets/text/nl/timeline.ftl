@@ -148,3 +148,10 @@ timeline-layer-key-moments = Sleutelmomenten
 timeline-layer-calamity = Calamiteit
 timeline-layer-lane = Baan: { $name }
 timeline-layer-rest = Namen, as en legenda
+
+timeline-name = Tijdlijn
+timeline-status = { $window } · { $shown } van { $all } feiten
+timeline-card-more = { $count ->
+    [one] en nog één
+   *[other] en nog { $count }
+}

@@ -20,19 +20,15 @@ pub fn ui(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         return;
     }
     let bare = ButtonLook::Bare;
-    let kinds: Vec<String> = EventKind::KNOWN
-        .iter()
-        .map(|kind| context.keyword("event-kind", kind.keyword()))
-        .collect();
+    let kinds: Vec<String> =
+        EventKind::KNOWN.iter().map(|kind| context.keyword("event-kind", kind.keyword())).collect();
     let open = button(ui, theme, bare, icon::TAG, &context.tr("kroniek-bulk-kind"));
     let picked = list(&open, "", kinds.iter().map(String::as_str));
     if let Some(kind) = picked.and_then(|at| EventKind::KNOWN.get(at)) {
         push(context, actions, "kroniek-step-kind", |event| event.kind = kind.clone());
     }
-    let certainties: Vec<String> = Certainty::ALL
-        .iter()
-        .map(|value| context.keyword("certainty", value.keyword()))
-        .collect();
+    let certainties: Vec<String> =
+        Certainty::ALL.iter().map(|value| context.keyword("certainty", value.keyword())).collect();
     let open = button(ui, theme, bare, icon::QUESTION, &context.tr("kroniek-bulk-certainty"));
     let picked = list(&open, "", certainties.iter().map(String::as_str));
     if let Some(value) = picked.and_then(|at| Certainty::ALL.get(at)) {
@@ -63,12 +59,7 @@ pub fn ui(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
 }
 
 // One step for all; facts that would not change are left out of it.
-fn push(
-    context: &PanelContext<'_>,
-    actions: &mut Actions,
-    key: &str,
-    edit: impl Fn(&mut Event),
-) {
+fn push(context: &PanelContext<'_>, actions: &mut Actions, key: &str, edit: impl Fn(&mut Event)) {
     let changes = context
         .selection
         .events()

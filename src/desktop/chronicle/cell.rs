@@ -62,12 +62,7 @@ impl CellEdit {
     }
 
     /// Draws the cell; says where the keyboard goes. Escape leaves without a change.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) -> Then {
+    pub fn ui(&mut self, ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) -> Then {
         match self.column.editing() {
             Editing::Text(field) => self.text_ui(ui, context, field, actions),
             Editing::Kind => self.kind_ui(ui, context, actions),
@@ -136,12 +131,7 @@ impl CellEdit {
         Then::Stay
     }
 
-    fn kind_ui(
-        &mut self,
-        ui: &mut Ui,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) -> Then {
+    fn kind_ui(&mut self, ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) -> Then {
         let names: Vec<String> = EventKind::KNOWN
             .iter()
             .map(|kind| context.keyword("event-kind", kind.keyword()))

@@ -1,7 +1,7 @@
 //! The columns of the sheet: what each shows, how it sorts, and how it is edited.
 
 use crate::desktop::context::PanelContext;
-use crate::desktop::event_field::{EventField, when_text};
+use crate::desktop::event_field::EventField;
 use crate::model::{Answer, Event, Id};
 use std::collections::HashMap;
 
@@ -10,8 +10,10 @@ use std::collections::HashMap;
 pub enum Column {
     /// The inspectors' number.
     Code,
-    /// When.
+    /// When, as it is understood.
     When,
+    /// The source's words for the date.
+    Phrase,
     /// Kind of fact.
     Kind,
     /// What happened: the short title, else the summary.
@@ -78,9 +80,10 @@ impl Lookup {
 
 impl Column {
     /// Every column, from left to right.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Code,
         Self::When,
+        Self::Phrase,
         Self::Kind,
         Self::What,
         Self::Summary,
@@ -99,6 +102,7 @@ impl Column {
         match self {
             Self::Code => "kroniek-column-code",
             Self::When => "kroniek-column-when",
+            Self::Phrase => "kroniek-column-phrase",
             Self::Kind => "kroniek-column-kind",
             Self::What => "kroniek-column-title",
             Self::Summary => "kroniek-column-summary",
@@ -117,7 +121,8 @@ impl Column {
     pub const fn width(self) -> f32 {
         match self {
             Self::Code => 66.0,
-            Self::When => 150.0,
+            Self::When => 136.0,
+            Self::Phrase => 120.0,
             Self::Kind => 128.0,
             Self::What => 230.0,
             Self::Summary => 340.0,
@@ -135,7 +140,7 @@ impl Column {
     #[must_use]
     pub const fn editing(self) -> Editing {
         match self {
-            Self::When => Editing::Text(EventField::When),
+            Self::When | Self::Phrase => Editing::Text(EventField::When),
             Self::What => Editing::Text(EventField::Title),
             Self::Summary => Editing::Text(EventField::Summary),
             Self::About => Editing::Text(EventField::About),
@@ -152,7 +157,11 @@ impl Column {
     pub fn text(self, event: &Event, context: &PanelContext<'_>, lookup: &Lookup) -> String {
         match self {
             Self::Code => event.code.clone(),
-            Self::When => when_text(event, context),
+            Self::When => match &event.when {
+                Some(date) => context.date(date),
+                None => event.date_phrase.clone(),
+            },
+            Self::Phrase => event.date_phrase.clone(),
             Self::Kind => context.keyword("event-kind", event.kind.keyword()),
             Self::What => event.display_title().into_owned(),
             Self::Summary => event.summary.clone(),

@@ -96,9 +96,9 @@ fn kind(text: &str, context: &PanelContext<'_>, read: &mut Understood) {
     }
     let wanted = text.to_lowercase();
     let names = || {
-        EventKind::KNOWN.iter().map(|kind| {
-            (kind, context.keyword("event-kind", kind.keyword()).to_lowercase())
-        })
+        EventKind::KNOWN
+            .iter()
+            .map(|kind| (kind, context.keyword("event-kind", kind.keyword()).to_lowercase()))
     };
     let exact = EventKind::from_keyword(text);
     let found = if exact.is_known() {
@@ -125,7 +125,12 @@ impl Entry {
         });
         let read = understand(&self.text, previous.as_ref(), context);
         if self.text.trim().is_empty() {
-            section_title(ui, theme, &context.tr("kroniek-entry"), &context.tr("kroniek-entry-hint"));
+            section_title(
+                ui,
+                theme,
+                &context.tr("kroniek-entry"),
+                &context.tr("kroniek-entry-hint"),
+            );
         } else {
             understood_line(ui, context, &read);
         }

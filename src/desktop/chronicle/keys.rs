@@ -13,12 +13,7 @@ const PAGE: isize = 20;
 
 impl Chronicle {
     /// Arrows move the cursor, with Shift they select; Enter or F2 edits.
-    pub(super) fn keys(
-        &mut self,
-        ui: &Ui,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) {
+    pub(super) fn keys(&mut self, ui: &Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let elsewhere = ui.memory(|memory| memory.focused().is_some());
         if self.edit.is_some() || elsewhere || egui::Popup::is_any_open(ui.ctx()) {
             return;

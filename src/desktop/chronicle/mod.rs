@@ -83,7 +83,7 @@ impl Panel for Chronicle {
 }
 
 /// The column in which a jump puts the cursor.
-const WHAT: usize = 3;
+const WHAT: usize = 4;
 
 impl Chronicle {
     // What is selected elsewhere comes into view here, once.

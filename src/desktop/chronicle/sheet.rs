@@ -28,12 +28,7 @@ struct Happened {
 
 impl Chronicle {
     /// Draws the table; only the rows in view cost anything.
-    pub(super) fn sheet(
-        &mut self,
-        ui: &mut Ui,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) {
+    pub(super) fn sheet(&mut self, ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let mut happened = Happened::default();
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         egui::ScrollArea::horizontal().auto_shrink(false).show(ui, |ui| {
@@ -83,12 +78,7 @@ impl Chronicle {
         self.settle(happened, context, actions);
     }
 
-    fn settle(
-        &mut self,
-        happened: Happened,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) {
+    fn settle(&mut self, happened: Happened, context: &PanelContext<'_>, actions: &mut Actions) {
         if let Some(column) = happened.sort {
             self.sort = self.sort.by(column);
             self.scroll_to =
@@ -122,8 +112,7 @@ impl Chronicle {
         painter.vline(rect.right() - 0.5, rect.shrink(6.0).y_range(), Stroke::new(1.0, theme.line));
         let colour = if sorted { theme.accent } else { theme.text2 };
         let at = egui::pos2(rect.left() + 8.0, rect.center().y);
-        let drawn =
-            painter.text(at, Align2::LEFT_CENTER, &name, theme.semibold(12.0), colour);
+        let drawn = painter.text(at, Align2::LEFT_CENTER, &name, theme.semibold(12.0), colour);
         if sorted {
             let sign = if self.sort.descending { icon::CARET_DOWN } else { icon::CARET_UP };
             let at = egui::pos2(drawn.right() + 4.0, rect.center().y);
@@ -156,10 +145,8 @@ impl Chronicle {
             let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, rect.height()));
             painter.rect_filled(edge, CornerRadius::ZERO, theme.accent);
         }
-        let editing = self
-            .edit
-            .as_mut()
-            .filter(|edit| edit.event == event.id && edit.column == column);
+        let editing =
+            self.edit.as_mut().filter(|edit| edit.event == event.id && edit.column == column);
         if let Some(edit) = editing {
             ui.set_clip_rect(rect.expand(2.0));
             let then = edit.ui(ui, context, actions);
@@ -211,11 +198,7 @@ fn family_colour(context: &PanelContext<'_>, event: &Event, family: EventFamily)
         .map_or(theme.text3, |party| theme.party_colour(context.data, party))
 }
 
-fn look(
-    context: &PanelContext<'_>,
-    event: &Event,
-    column: Column,
-) -> (egui::FontId, Color32) {
+fn look(context: &PanelContext<'_>, event: &Event, column: Column) -> (egui::FontId, Color32) {
     let theme = context.theme;
     let size = theme.sizes.interface;
     match column {

@@ -41,6 +41,10 @@ impl Panel for Inspector {
         let Some(event) = event else { return };
         let theme = context.theme;
         let rect = ui.max_rect();
+        // However much or little the fact fills, the panel keeps its width.
+        ui.expand_to_include_rect(rect);
+        let mut inside = ui.new_child(egui::UiBuilder::new().max_rect(rect));
+        let ui = &mut inside;
         let edge = Stroke::new(1.0, theme.line_strong);
         ui.painter().vline(rect.left() + 0.5, rect.y_range(), edge);
         self.relations.update(&event, context);

@@ -32,7 +32,9 @@ pub fn ui(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             label(ui, icon::FILE_TEXT, theme.icon(16.0), theme.text2);
+            let room = ui.available_width() - 34.0;
             ui.vertical(|ui| {
+                ui.set_max_width(room);
                 let text = egui::RichText::new(title)
                     .font(theme.regular(theme.sizes.interface))
                     .color(theme.accent);
@@ -42,7 +44,6 @@ pub fn ui(
                     actions.push(Action::OpenRecord(RecordKind::Source, id));
                 }
                 ui.horizontal_top(|ui| {
-                    ui.set_max_width(ui.available_width() - 30.0);
                     let hint = context.tr("desktop-locator");
                     let look = Look { font: theme.regular(12.0), hint: &hint, long: false };
                     let target = Target::Locator(citation.id);

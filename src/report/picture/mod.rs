@@ -1,10 +1,32 @@
 //! The timeline as a picture: SVG, PNG and the large-format plate, from the scene on screen.
+//!
+//! ```text
+//! CaseData ─▶ Index ─▶ scene ─▶ + head and foot ─▶ SVG ─▶ PNG
+//!                                               └▶ plate: PDF with a layer per organisation
+//! ```
 
 mod advance;
+mod compose;
+mod options;
+mod plate;
+mod plate_text;
 mod raster;
+mod sight;
+mod year_figures;
 
 pub use advance::FontMeasure;
+pub use options::{PaperSize, PictureFormat, PictureOptions};
+pub use plate::plate_pdf;
 pub use raster::png;
+pub use sight::sight_gaps;
+pub use year_figures::YearFigures;
+
+use crate::model::CaseData;
+use crate::text::tr_with;
+use crate::timeline::{
+    Index, Scene, SceneState, SightGap, SvgOptions, View, day_label, scene, svg,
+};
+use emath::Vec2;
 
 /// Why a picture could not be made.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -15,6 +37,9 @@ pub enum PictureError {
     /// Writing the pixels failed.
     #[error("PNG: {0}")]
     Png(String),
+    /// Writing the plate failed; a defect.
+    #[error("PDF: {0}")]
+    Pdf(String),
     /// Too small or too large, in pixels.
     #[error("size {width} × {height}")]
     Size {
@@ -23,4 +48,85 @@ pub enum PictureError {
         /// Height in pixels.
         height: f32,
     },
+}
+
+/// The timeline of a case as a file of a format; the same case and options give the same bytes.
+///
+/// # Errors
+/// When the size is impossible.
+pub fn timeline_picture(
+    data: &CaseData,
+    gaps: &[SightGap],
+    options: &PictureOptions,
+    format: PictureFormat,
+) -> Result<Vec<u8>, PictureError> {
+    let sheet = (format == PictureFormat::Pdf).then(|| options.paper.name());
+    let (drawing, index) = picture_scene(data, gaps, options, sheet);
+    let size = drawing.frame.whole.size();
+    if !(size.x >= 1.0 && size.y >= 1.0) {
+        return Err(PictureError::Size { width: size.x, height: size.y });
+    }
+    match format {
+        PictureFormat::Svg => Ok(document(data, &drawing, &index, options).into_bytes()),
+        PictureFormat::Png => {
+            let plain = PictureOptions { scale: 1.0, ..options.clone() };
+            png(&document(data, &drawing, &index, &plain), options.scale)
+        }
+        PictureFormat::Pdf => plate_pdf(data, &drawing, &index, options),
+    }
+}
+
+/// The scene of a picture, with head and foot where they are asked for.
+#[must_use]
+pub fn picture_scene(
+    data: &CaseData,
+    gaps: &[SightGap],
+    options: &PictureOptions,
+    of_sheet: Option<&str>,
+) -> (Scene, Index) {
+    let index = Index::build(data, options.grouping, options.language);
+    let (width, height) = options.size.unwrap_or_else(|| {
+        let (width, height) = options.paper.millimetres();
+        let points = options.paper.points_wide();
+        (points, points * height / width)
+    });
+    let around = if options.framed { compose::HEAD + compose::foot_height(width) } else { 0.0 };
+    let (first, last) = index.whole();
+    let from = options.from.map_or(first, |minute| minute as f64);
+    let to = options.to.map_or(last, |minute| minute as f64 + 1.0);
+    let view = View::new(from, to, Vec2::new(width, height - around), options.language);
+    let state = SceneState {
+        sight: gaps,
+        involvement: Some(options.palette.involvement()),
+        without_overview: options.framed,
+        without_legend: options.framed,
+        ..SceneState::default()
+    };
+    let mut drawing = scene(&index, data, &view, &state, &mut FontMeasure);
+    if options.framed {
+        compose::frame(&mut drawing, data, &view, options, of_sheet);
+    }
+    (drawing, index)
+}
+
+fn document(data: &CaseData, drawing: &Scene, index: &Index, options: &PictureOptions) -> String {
+    let (first, last) = index.whole();
+    let day = |minute: f64| day_label(minute as i64, options.language);
+    let description = tr_with(
+        options.language,
+        "timeline-picture-description",
+        &[
+            ("from", day(options.from.map_or(first, |minute| minute as f64)).into()),
+            ("to", day(options.to.map_or(last - 1.0, |minute| minute as f64)).into()),
+            ("lanes", index.lanes().len().into()),
+            ("events", drawing.drawn.into()),
+        ],
+    );
+    let investigation = data.investigation();
+    let title = if investigation.title.is_empty() {
+        crate::text::tr(options.language, "timeline-name")
+    } else {
+        investigation.title
+    };
+    svg(drawing, &SvgOptions { palette: options.palette, title, description, scale: options.scale })
 }

@@ -114,7 +114,8 @@ fn label(
             && let Some(crossings) = cost(left, right)
         {
             // Inside a bar a crossing is a lesser evil than a label far from it.
-            let weight = if item.is_bar() { 0.25 } else { 1.0 };
+            let inside = item.is_bar() && left >= item.left as f32 && right <= item.right as f32;
+            let weight = if inside { 0.08 } else { 1.0 };
             spots.push(Spot { left, right, cost: base + weight * crossings });
         }
     };

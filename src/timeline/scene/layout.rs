@@ -47,9 +47,9 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let selected = painter.state.selected;
     let calamity = painter.index.calamity_event;
     let keep = |id: i64| calamity == Some(id) || selected.iter().any(|event| event.value() == id);
-    let mut items: Vec<(Vec<Item>, (usize, usize))> =
+    let all: Vec<(Vec<Item>, (usize, usize))> =
         (0..count).map(|lane| items_of(painter, lane)).collect();
-    let wish: Vec<usize> = items
+    let wish: Vec<usize> = all
         .iter()
         .enumerate()
         .map(|(lane, (list, _))| {
@@ -57,13 +57,28 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
             pack(&mut trial, lane, MOST_ROWS, edges, keep)
         })
         .collect();
-    let marks: Vec<usize> = items.iter().map(|(list, _)| list.len()).collect();
-    let least: Vec<usize> = items.iter().map(|(list, _)| fewest_rows(list)).collect();
-    let rows = share_rows(&wish, &least, &marks, area.height());
-    let mut used = Vec::with_capacity(count);
-    for (lane, (list, _)) in items.iter_mut().enumerate() {
-        let allowed = rows.get(lane).copied().unwrap_or(1);
-        used.push(pack(list, lane, allowed.max(1), edges, keep));
+    let marks: Vec<usize> = all.iter().map(|(list, _)| list.len()).collect();
+    let least: Vec<usize> = all.iter().map(|(list, _)| fewest_rows(list)).collect();
+    // What is selected, and the calamity, may open a row of their own: then the others do with
+    // less, so that all lanes stay in view.
+    let mut room = area.height();
+    let mut items = Vec::new();
+    let mut used = Vec::new();
+    for _ in 0..4 {
+        let rows = share_rows(&wish, &least, &marks, room);
+        items.clone_from(&all);
+        used.clear();
+        for (lane, (list, _)) in items.iter_mut().enumerate() {
+            let allowed = rows.get(lane).copied().unwrap_or(1);
+            used.push(pack(list, lane, allowed.max(1), edges, keep));
+        }
+        let over: f32 =
+            used.iter().map(|&rows| height_of(rows, ROW.0)).sum::<f32>() - area.height();
+        let scrolls = used.iter().zip(&rows).all(|(used, rows)| used <= rows);
+        if over <= 0.0 || scrolls || over > 5.0 * ROW.0 {
+            break;
+        }
+        room -= over;
     }
     let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();
     let low: f32 = used.iter().map(|&rows| height_of(rows, ROW.0)).sum();

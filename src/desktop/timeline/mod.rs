@@ -1,0 +1,372 @@
+//! The timeline on screen: a view on time, a dumb painter of the scene, and what pointer and
+//! keyboard do to the view.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `measure` | widths of texts in the fonts on screen, remembered |
+//! | `paint` | the shapes of the scene as shapes of egui |
+//! | `motion` | where the view is going, step by step |
+//! | `pointer` | wheel, drag, box, click |
+//! | `keys` | the keyboard |
+//! | `nodes` | every fact as a node for screen readers and tests |
+//! | `card` | the card beside the pointer |
+
+mod card;
+mod keys;
+mod measure;
+mod motion;
+mod nodes;
+mod paint;
+mod pointer;
+
+use super::action::{Action, Actions};
+use super::context::PanelContext;
+use super::panel::Panel;
+use super::view_options::{ColourBy as ColourChoice, Grouping as GroupingChoice};
+use crate::model::{
+    CaseData, Entity, Event, EventFamily, Id, Record, RecordKind, RowChange, Table,
+};
+use crate::report::picture::sight_gaps;
+use crate::text::Language;
+use crate::timeline::{
+    ColourBy, Grouping, Index, Mask, Palette, Scene, SceneState, SightGap, Target, View, scene,
+    window_label,
+};
+use egui::{Rect, Sense, Ui};
+use measure::ScreenMeasure;
+use motion::Motion;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// The timeline.
+#[derive(Default)]
+pub struct TimelinePanel {
+    index: Index,
+    built: Option<Built>,
+    gaps: Vec<SightGap>,
+    mask: Option<(Arc<HashSet<Id<Event>>>, Mask)>,
+    motion: Motion,
+    /// The fact the keyboard is at.
+    focused: Option<Id<Event>>,
+    grip: Option<pointer::Grip>,
+    measure: ScreenMeasure,
+    kept: Option<Kept>,
+    /// A fact to bring into view when its place is known.
+    reveal: Option<Id<Event>>,
+}
+
+/// What the index was built from.
+#[derive(Clone, PartialEq)]
+struct Built {
+    data: Arc<CaseData>,
+    grouping: Grouping,
+    language: Language,
+}
+
+/// The picture of the last frame, kept until something it depends on changes.
+struct Kept {
+    key: Key,
+    scene: Arc<Scene>,
+    shapes: Vec<(Rect, egui::Shape)>,
+    at: egui::Pos2,
+}
+
+/// What a picture depends on.
+#[derive(Clone, PartialEq)]
+struct Key {
+    view: View,
+    generation: u64,
+    selected: Vec<Id<Event>>,
+    focused: Option<Id<Event>>,
+    mask: Option<usize>,
+    families: Vec<EventFamily>,
+    colour: ColourBy,
+    dark: bool,
+    pixels_per_point: f32,
+}
+
+impl Panel for TimelinePanel {
+    fn ui(&mut self, ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
+        let area = ui.available_rect_before_wrap();
+        // The picture itself takes drags and clicks; facts lie over it as nodes of their own.
+        let response = ui.allocate_rect(area, Sense::click_and_drag());
+        self.prepare(context);
+        let dark = context.theme.dark;
+        let size = area.size();
+        self.motion.begin(&self.index, size, context.language);
+        self.reveal_pending(context);
+        let (before, origin) = (self.picture(ui, context, area, dark), area.min);
+        pointer::handle(self, ui, &response, &before, origin, context, actions);
+        keys::handle(self, ui, &response, &before, context, actions);
+        if self.motion.step(ui) {
+            ui.ctx().request_repaint();
+        }
+        let now = self.picture(ui, context, area, dark);
+        self.paint(ui, area);
+        nodes::add(self, ui, &response, &now, origin, context, actions);
+        pointer::paint(self, ui, &now, origin, context);
+        card::show(self, ui, &response, &now, origin, context);
+    }
+
+    fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
+        match action {
+            Action::JumpToEvent(event) => self.reveal = Some(*event),
+            Action::ShowSpan(span) => self.motion.go((span.from as f64, span.to as f64)),
+            Action::Zoom(factor) => {
+                let view = self.motion.goal_view();
+                let middle = f64::midpoint(view.from, view.to);
+                let next = view.zoomed(middle, f64::from(*factor));
+                self.motion.go((next.from, next.to));
+            }
+            Action::ZoomToFit => self.motion.go(self.index.whole()),
+            Action::SetView(view) if !view.saved_view.is_empty() => {
+                self.restore(&view.saved_view, context);
+            }
+            _ => {}
+        }
+    }
+
+    fn status(&self, context: &PanelContext<'_>) -> Option<String> {
+        let view = self.motion.view()?;
+        let shown = self.kept.as_ref().map_or(0, |kept| kept.scene.drawn);
+        let all = context.data.events.len();
+        Some(context.tr_with(
+            "timeline-status",
+            &[
+                ("window", window_label(view.from, view.to, context.language).into()),
+                ("shown", shown.into()),
+                ("all", all.into()),
+            ],
+        ))
+    }
+}
+
+impl TimelinePanel {
+    /// The window on time, first and last minute, for keeping a view under a name.
+    #[must_use]
+    pub fn window(&self) -> Option<(f64, f64)> {
+        self.motion.view().map(|view| (view.from, view.to))
+    }
+
+    /// Brings index, gaps and mask up to date with the snapshot.
+    fn prepare(&mut self, context: &PanelContext<'_>) {
+        let grouping = match context.view.grouping {
+            GroupingChoice::Organisation => Grouping::Organisation,
+            GroupingChoice::Domain => Grouping::Domain,
+            GroupingChoice::Person => Grouping::Person,
+            GroupingChoice::Signal => Grouping::Signal,
+        };
+        let same_data =
+            self.built.as_ref().is_some_and(|built| Arc::ptr_eq(&built.data, context.data));
+        let same = same_data
+            && self.built.as_ref().is_some_and(|built| {
+                built.grouping == grouping && built.language == context.language
+            });
+        if !same {
+            let same_case = self.built.as_ref().is_some_and(|built| {
+                built.data.investigation().reference == context.data.investigation().reference
+                    && built.data.investigation().title == context.data.investigation().title
+            });
+            if !self.update(context, grouping) {
+                self.index = Index::build(context.data, grouping, context.language);
+            }
+            if !same_data {
+                self.gaps = sight_gaps(context.data);
+            }
+            if !same_case {
+                self.motion = Motion::default();
+                self.focused = None;
+            }
+            self.built = Some(Built {
+                data: Arc::clone(context.data),
+                grouping,
+                language: context.language,
+            });
+            self.mask = None;
+            self.kept = None;
+        }
+        match context.matching {
+            None => self.mask = None,
+            Some(matching) => {
+                let known = self.mask.as_ref().is_some_and(|(set, _)| Arc::ptr_eq(set, matching));
+                if !known {
+                    let mask = self.index.mask(|event| matching.contains(&event));
+                    self.mask = Some((Arc::clone(matching), mask));
+                }
+            }
+        }
+    }
+
+    /// Brings single changed facts in without laying out the rest; false when that cannot be.
+    fn update(&mut self, context: &PanelContext<'_>, grouping: Grouping) -> bool {
+        let Some(built) = &self.built else { return false };
+        if built.grouping != grouping || built.language != context.language {
+            return false;
+        }
+        let Some(changes) = changed_events(&built.data, context.data) else { return false };
+        changes.iter().all(|change| self.index.update(change, context.data))
+    }
+
+    /// The picture of the present view, from the last frame where nothing changed.
+    fn picture(
+        &mut self,
+        ui: &Ui,
+        context: &PanelContext<'_>,
+        area: Rect,
+        dark: bool,
+    ) -> Arc<Scene> {
+        let view = self.motion.current(area.size(), context.language);
+        let colour = match context.view.colour {
+            ColourChoice::Organisation => ColourBy::Organisation,
+            ColourChoice::Certainty => ColourBy::Certainty,
+            ColourChoice::Sight => ColourBy::Sight,
+        };
+        let palette = if dark { Palette::Dark } else { Palette::Light };
+        let key = Key {
+            view,
+            generation: context.generation,
+            selected: context.selection.events().to_vec(),
+            focused: self.focused,
+            mask: self.mask.as_ref().map(|(set, _)| Arc::as_ptr(set) as usize),
+            families: context.filter.families.clone(),
+            colour,
+            dark,
+            pixels_per_point: ui.ctx().pixels_per_point(),
+        };
+        if let Some(kept) = &self.kept
+            && kept.key == key
+            && kept.at == area.min
+        {
+            return Arc::clone(&kept.scene);
+        }
+        let state = SceneState {
+            selected: &key.selected,
+            focused: key.focused,
+            mask: self.mask.as_ref().map(|(_, mask)| mask),
+            families: &key.families,
+            sight: &self.gaps,
+            colour,
+            involvement: Some(palette.involvement()),
+            ..SceneState::default()
+        };
+        let mut measure = self.measure.on(ui.ctx());
+        let picture = Arc::new(scene(&self.index, context.data, &view, &state, &mut measure));
+        let shapes = paint::shapes(ui, &picture, area.min, palette);
+        self.motion.limit_scroll(picture.lanes_height - picture.frame.lanes.height());
+        self.kept = Some(Kept { key, scene: Arc::clone(&picture), shapes, at: area.min });
+        picture
+    }
+
+    fn paint(&self, ui: &Ui, area: Rect) {
+        let Some(kept) = &self.kept else { return };
+        let painter = ui.painter_at(area);
+        for (clip, shape) in &kept.shapes {
+            painter.with_clip_rect(clip.intersect(area)).add(shape.clone());
+        }
+    }
+
+    /// Moves the view so that a fact that was asked for is in it.
+    fn reveal_pending(&mut self, context: &PanelContext<'_>) {
+        let Some(event) = self.reveal.take() else { return };
+        let Some((lane, minute)) = self.index.place(event, context.data) else { return };
+        let view = self.motion.goal_view();
+        let margin = view.span() * 0.08;
+        let minute = minute as f64;
+        if minute < view.from + margin || minute > view.to - margin {
+            let half = view.span() / 2.0;
+            self.motion.go((minute - half, minute + half));
+        }
+        if let Some(kept) = &self.kept
+            && let Some(&(top, bottom)) = kept.scene.lanes.get(lane)
+        {
+            let area = kept.scene.frame.lanes;
+            if top < area.top() {
+                self.motion.scroll_by(top - area.top() - 8.0);
+            } else if bottom > area.bottom() {
+                self.motion.scroll_by(bottom - area.bottom() + 8.0);
+            }
+        }
+        self.focused = Some(event);
+    }
+
+    /// Puts a saved view's window into effect, where it holds one.
+    fn restore(&mut self, name: &str, context: &PanelContext<'_>) {
+        let saved = context.data.saved_views.iter().find(|saved| saved.name == name);
+        let window = saved
+            .and_then(|saved| serde_json::from_str::<serde_json::Value>(&saved.view).ok())
+            .and_then(|view| {
+                let span = view.get("span")?;
+                Some((span.get("from")?.as_f64()?, span.get("to")?.as_f64()?))
+            });
+        if let Some(window) = window {
+            self.motion.go(window);
+        }
+    }
+
+    /// The facts behind a target.
+    fn events_of(&self, target: &Target) -> Vec<Id<Event>> {
+        match target {
+            Target::Event(event) => vec![*event],
+            Target::Cluster(cluster) => cluster.events(&self.index, 200),
+            Target::KeyMoment(moment) => self
+                .index
+                .key_moments()
+                .get(*moment)
+                .map_or_else(Vec::new, |moment| moment.events.clone()),
+            Target::Gap(gap) => self.gaps.get(*gap).map_or_else(Vec::new, |gap| {
+                [gap.events.0, gap.events.1].into_iter().flatten().collect()
+            }),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// More changed facts than this are laid out anew together.
+const MOST_CHANGES: usize = 40;
+
+/// The facts that differ between two snapshots; none when other records that the lanes depend on
+/// differ too, or too many. Records that did not change are shared between snapshots.
+fn changed_events(before: &CaseData, after: &CaseData) -> Option<Vec<RowChange>> {
+    let same_lanes = same(&before.investigations, &after.investigations)
+        && same(&before.organisations, &after.organisations)
+        && same(&before.successions, &after.successions)
+        && same(&before.professionals, &after.professionals)
+        && same(&before.persons, &after.persons)
+        && same(&before.involvements, &after.involvements)
+        && same(&before.consultations, &after.consultations)
+        && same(&before.participants, &after.participants)
+        && same(&before.terms, &after.terms);
+    if !same_lanes {
+        return None;
+    }
+    let mut changes = Vec::new();
+    let (mut old, mut new) = (before.events.iter().peekable(), after.events.iter().peekable());
+    loop {
+        let (was, is) = match (old.peek(), new.peek()) {
+            (None, None) => return Some(changes),
+            (Some(was), Some(is)) if was.id == is.id => (old.next(), new.next()),
+            (Some(was), Some(is)) if was.id < is.id => (old.next(), None),
+            (Some(_), None) => (old.next(), None),
+            (_, Some(_)) => (None, new.next()),
+        };
+        if let (Some(was), Some(is)) = (was, is)
+            && Arc::ptr_eq(was, is)
+        {
+            continue;
+        }
+        if changes.len() == MOST_CHANGES {
+            return None;
+        }
+        let record = |event: &Arc<Event>| Record::Event(event.as_ref().clone());
+        changes.push(RowChange {
+            kind: RecordKind::Event,
+            id: was.or(is).map_or(0, |event| event.id.value()),
+            before: was.map(record),
+            after: is.map(record),
+        });
+    }
+}
+
+fn same<T: Entity>(before: &Table<T>, after: &Table<T>) -> bool {
+    before.len() == after.len() && before.iter().zip(after).all(|(a, b)| Arc::ptr_eq(a, b))
+}

@@ -1,0 +1,203 @@
+//! The doors of the room: from a case to content, to bytes, to pages on screen.
+
+use super::chapters;
+use super::content::{Block, Cover, Notice, ReportContent, Span, Words};
+use super::error::ReportError;
+use super::figure::Inputs;
+use super::gather::Gather;
+use super::options::{ReportOptions, Version};
+use super::progress::{Progress, Step};
+use super::redaction::Replacements;
+use super::typeset::{self, Preview};
+use crate::model::date::{format, format_day};
+use crate::model::{CaseData, InvestigationStatus};
+use std::collections::BTreeMap;
+
+/// The report as PDF/UA-1 and PDF/A-2a. The same case, inputs and options give the same bytes.
+///
+/// # Errors
+/// [`ReportError`], with a sentence for the inspector.
+pub fn export(
+    case: &CaseData,
+    inputs: &Inputs<'_>,
+    options: &ReportOptions,
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, ReportError> {
+    let proceed = |step: Step| {
+        progress.step(step);
+        if progress.is_cancelled() { Err(ReportError::Cancelled) } else { Ok(()) }
+    };
+    proceed(Step::Gathering)?;
+    let content = gather(case, inputs, options)?;
+    proceed(Step::Typesetting)?;
+    let pages = typeset::lay_out(&content)?;
+    proceed(Step::Exporting)?;
+    let bytes = pages.to_pdf(&content)?;
+    drop(pages);
+    typeset::forget();
+    proceed(Step::Done)?;
+    Ok(bytes)
+}
+
+/// The pages for the screen. Drop them when the content changes; laying out again after a small
+/// change is quick, since what did not change is remembered.
+///
+/// # Errors
+/// [`ReportError`], with a sentence for the inspector.
+pub fn preview_pages(
+    case: &CaseData,
+    inputs: &Inputs<'_>,
+    options: &ReportOptions,
+) -> Result<Preview, ReportError> {
+    let content = gather(case, inputs, options)?;
+    typeset::lay_out(&content)
+}
+
+/// What the report says, before it is typeset: cleaned for print, redacted for its version.
+///
+/// # Errors
+/// When an accuracy check names no organisation of the case, or the fonts cannot be read.
+pub fn gather(
+    case: &CaseData,
+    inputs: &Inputs<'_>,
+    options: &ReportOptions,
+) -> Result<ReportContent, ReportError> {
+    let mut gather = Gather::new(case, inputs, options)?;
+    let content = finish(&mut gather)?;
+    if content.notices.is_empty() {
+        return Ok(content);
+    }
+    // What cannot be printed is known only now, and has an annex of its own.
+    gather.notices = content.notices;
+    finish(&mut gather)
+}
+
+fn finish(g: &mut Gather<'_>) -> Result<ReportContent, ReportError> {
+    let (blocks, figures) = chapters::blocks(g);
+    let mut content =
+        ReportContent { cover: cover(g), blocks, words: words(g), figures, notices: Vec::new() };
+    level_headings(&mut content.blocks);
+    Replacements::of(g.case, g.options.version, g.language()).apply(&mut content);
+    content.notices = clean(&mut content)?;
+    let labels = content.labels();
+    content.for_each_span(&mut |span| {
+        if let Span::Link { to, text } = span
+            && !labels.contains(to)
+        {
+            *span = Span::text(std::mem::take(text));
+        }
+    });
+    Ok(content)
+}
+
+/// Headings never skip a level, as readers by ear rely on.
+fn level_headings(blocks: &mut [Block]) {
+    let mut last = 0;
+    for block in blocks {
+        if let Block::Heading { level, .. } = block {
+            *level = (*level).clamp(1, last + 1);
+            last = *level;
+        }
+    }
+}
+
+fn clean(content: &mut ReportContent) -> Result<Vec<Notice>, ReportError> {
+    let coverage = typeset::coverage()?;
+    let mut by_place: Vec<(String, BTreeMap<char, usize>)> = Vec::new();
+    content.for_each_text(&mut |text, place| {
+        let mut lost = BTreeMap::new();
+        *text = coverage.clean(text, &mut lost);
+        if lost.is_empty() {
+            return;
+        }
+        let at = match by_place.iter().position(|(known, _)| known == place) {
+            Some(at) => at,
+            None => {
+                by_place.push((place.to_owned(), BTreeMap::new()));
+                by_place.len() - 1
+            }
+        };
+        if let Some((_, all)) = by_place.get_mut(at) {
+            for (c, count) in lost {
+                *all.entry(c).or_default() += count;
+            }
+        }
+    });
+    Ok(by_place
+        .into_iter()
+        .map(|(place, runes)| Notice {
+            place: coverage.clean(&place, &mut BTreeMap::new()),
+            count: runes.values().sum(),
+            runes: runes.into_keys().collect(),
+        })
+        .collect())
+}
+
+fn cover(g: &Gather<'_>) -> Cover {
+    let case = g.case.investigation();
+    let title =
+        if case.title.trim().is_empty() { g.tr("report-untitled") } else { case.title.clone() };
+    let public = g.options.version == Version::Public;
+    let mut lines = Vec::new();
+    let mut line = |key: &str, text: String| {
+        if !text.is_empty() {
+            lines.push((g.tr(key), text));
+        }
+    };
+    if !public {
+        line("report-cover-calamity", {
+            let when = case.calamity_when.as_ref().map(|date| g.date(date)).unwrap_or_default();
+            [case.calamity_kind.clone(), case.calamity_place.clone(), when]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
+        });
+        line("report-reference", case.reference.clone());
+    }
+    line("report-cover-status", g.label("investigation-status", case.status.keyword()));
+    if let Some(date) = &case.adopted_on {
+        line("report-cover-adopted", format(date, g.locale()));
+    }
+    if let Some(date) = &case.published_on {
+        line("report-cover-published", format(date, g.locale()));
+    }
+    let version = g.tr(&format!("report-version-{}", g.options.version.keyword()));
+    line(
+        "report-cover-version",
+        match &g.organisation {
+            Some(organisation) => format!("{version}, {}", g.names.party(&organisation.code)),
+            None => version.clone(),
+        },
+    );
+    line("report-cover-date", format_day(g.options.date, g.locale()));
+    let draft =
+        !matches!(case.status, InvestigationStatus::Adopted | InvestigationStatus::Published);
+    let watermark = match g.options.version {
+        Version::AccuracyCheck => g.tr("report-watermark-wederhoor"),
+        _ if draft => g.tr("report-watermark-concept"),
+        _ => String::new(),
+    };
+    Cover {
+        subtitle: g.options.outline.subtitle.clone(),
+        authors: case.inspectorates,
+        lines,
+        watermark,
+        language: g.language().code().to_owned(),
+        date: g.options.date.ymd(),
+        line_numbers: g.options.version == Version::AccuracyCheck,
+        title,
+    }
+}
+
+fn words(g: &Gather<'_>) -> Words {
+    Words {
+        contents: g.tr("report-contents"),
+        figure: g.tr("report-figure"),
+        table: g.tr("report-table"),
+        annex: g.tr("report-annex"),
+        running: g.case.investigation().title,
+        page: (g.tr("report-page"), g.tr("report-page-of")),
+        key_moments: g.tr("report-key-moments"),
+    }
+}

@@ -1,0 +1,77 @@
+//! `analyse`, `timeline`, `report`.
+
+use crate::house::{House, checkout};
+
+fn drenthe() -> House {
+    let house = House::with_case();
+    house.good(&["import", "a.kroniek", &checkout("sample-cases/drenthe")]);
+    house
+}
+
+#[test]
+fn every_analysis_is_there_under_its_name() {
+    let house = drenthe();
+    let answers = house.json(&["analyse", "a.kroniek"]);
+    for key in [
+        "child_contact",
+        "sight_gaps",
+        "unanswered_signals",
+        "response_times",
+        "knowledge",
+        "consultations",
+        "agreements",
+        "reopened",
+        "recurrence",
+        "stagnation",
+        "contradictions",
+        "norms_out_of_force",
+        "coverage",
+    ] {
+        assert!(answers.get(key).is_some(), "{key}");
+    }
+    for key in ["seen", "without_parents", "spoken_alone", "not_seen", "unknown", "school"] {
+        assert!(answers["child_contact"].get(key).is_some(), "child_contact.{key}");
+    }
+    let within = house.json(&["analyse", "a.kroniek", "--days", "3"]);
+    let count =
+        |answers: &serde_json::Value| answers["unanswered_signals"].as_array().unwrap().len();
+    assert!(count(&within) > count(&answers));
+    assert!(house.good(&["analyse", "a.kroniek"]).contains("DR-"));
+}
+
+#[test]
+fn the_timeline_is_a_picture() {
+    let house = drenthe();
+    house.good(&["timeline", "a.kroniek", "--output", "t.svg"]);
+    house.good(&["timeline", "a.kroniek", "--output", "u.svg"]);
+    let svg = String::from_utf8(house.read("t.svg")).unwrap();
+    assert!(svg.starts_with("<svg") && svg.contains("<title>") && svg.contains("Politie"));
+    assert_eq!(house.read("t.svg"), house.read("u.svg"));
+    house.good(&[
+        "timeline",
+        "a.kroniek",
+        "--output",
+        "t.png",
+        "--from",
+        "2015-01",
+        "--to",
+        "juni 2015",
+        "--size",
+        "A4",
+    ]);
+    assert!(house.read("t.png").starts_with(b"\x89PNG"));
+    for group in ["domain", "person", "signal"] {
+        house.good(&["timeline", "a.kroniek", "--output", "g.svg", "--group", group]);
+    }
+    house.refused(&[
+        "timeline",
+        "a.kroniek",
+        "--output",
+        "t.svg",
+        "--from",
+        "2016",
+        "--to",
+        "2015",
+    ]);
+    house.refused(&["timeline", "a.kroniek", "--output", "t.gif"]);
+}

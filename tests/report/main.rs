@@ -1,0 +1,13 @@
+//! The report: what is in it, what it hides, and that every text, however odd, can be printed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on must say so"
+)]
+
+mod contents;
+mod odd_texts;
+mod pdf;
+mod sample;
+mod versions;
