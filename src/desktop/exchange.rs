@@ -12,7 +12,7 @@ use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_impo
 use crate::model::CaseData;
 use crate::model::date::{Day, EdtfDate};
 use crate::report::picture::{FontMeasure, YearFigures, png, sight_gaps};
-use crate::report::{self, Inputs, ReportOptions, Silent};
+use crate::report::{self, Inputs, ReportOptions, Silent, Version};
 use crate::text::{Language, tr_with};
 use crate::timeline::{self, Index, Palette, SceneState, SvgOptions, View, scene, svg};
 use egui::Context;
@@ -35,8 +35,11 @@ impl App {
         let language = self.settings.language;
         let grouping = self.view.grouping;
         let span = self.screens.timeline_span();
+        let version = self.report.clone();
         let job = Job::start(ctx, move || match purpose {
-            Purpose::Report => finish(language, &path, write_report(&data, &path, language)),
+            Purpose::Report => {
+                finish(language, &path, write_report(&data, &path, version, language))
+            }
             Purpose::Timeline => {
                 finish(language, &path, write_timeline(&data, &path, language, grouping, span))
             }
@@ -95,8 +98,14 @@ fn failed(language: Language, detail: impl std::fmt::Display) -> String {
     tr_with(language, "desktop-job-failed", &[("detail", detail.to_string().into())])
 }
 
-fn write_report(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
-    let options = ReportOptions { language, ..ReportOptions::new(report_day(data)) };
+fn write_report(
+    data: &CaseData,
+    path: &Path,
+    (version, organisation): (Version, Option<String>),
+    language: Language,
+) -> Result<(), String> {
+    let usual = ReportOptions::new(report_day(data));
+    let options = ReportOptions { version, organisation, language, ..usual };
     let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
     let bytes = report::export(data, &inputs, &options, &Silent)
