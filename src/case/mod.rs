@@ -13,6 +13,7 @@ mod labels;
 mod opening;
 mod resolve;
 mod search;
+mod snippet;
 mod undo;
 
 pub use crate::store::{

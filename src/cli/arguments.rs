@@ -14,7 +14,6 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n"
     after_help = "Zonder opdracht opent het venster, met een bestand dat onderzoek.\n\
                   Uitkomst: 0 gedaan, 1 iets mis in de gegevens, 2 verkeerd gebruik of een onbruikbaar bestand.",
     help_template = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}",
-    args_conflicts_with_subcommands = true,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,
@@ -135,7 +134,7 @@ pub(super) struct New {
 #[derive(Args, Debug)]
 pub(super) struct Date {
     /// Datums in woorden; zonder: één per regel van de standaardinvoer
-    #[arg(value_name = "DATUM", help_heading = "Argumenten", allow_hyphen_values = true)]
+    #[arg(value_name = "DATUM", help_heading = "Argumenten", allow_negative_numbers = true)]
     pub phrases: Vec<String>,
     /// De datums zijn EDTF
     #[arg(long, help_heading = "Opties")]

@@ -22,6 +22,7 @@ use super::windows::SmallWindow;
 use super::worker::{Request, Worker};
 use super::{fonts, icon, shortcut, start_screen, style, widgets};
 use crate::model::{Event, Filter, Id, RecordKind};
+use crate::report::Version;
 use crate::text::{Language, keyword_label, tr};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui};
 use std::path::PathBuf;
@@ -71,6 +72,8 @@ pub struct App {
     pub(super) file_dialog: Option<FileDialog>,
     pub(super) new_title: String,
     pub(super) notices: Notices,
+    /// Which version of the report is to be written, and for which organisation.
+    pub(super) report: (Version, Option<String>),
     /// Files being written and tables being read.
     pub(super) jobs: Vec<Job>,
     /// Whether a new fact is to be selected when the worker answers.
@@ -116,6 +119,7 @@ impl App {
             file_dialog: None,
             new_title: String::new(),
             notices: Notices::default(),
+            report: (Version::Full, None),
             jobs: Vec::new(),
             select_new: false,
             settings,
@@ -229,6 +233,7 @@ impl App {
                 None => self.dialog = Some(dialog),
             }
         }
+        drop_hint(&ctx, &theme, language);
         self.notices.ui(&ctx, &theme, language, situation.undoable, &mut actions);
         for action in actions {
             self.carry_out(&ctx, action);
@@ -377,4 +382,22 @@ fn banner(ui: &mut Ui, theme: &Theme, text: &str) {
         let line = Stroke::new(1.0, theme.line_strong);
         ui.painter().hline(rect.x_range(), rect.bottom() + 5.5, line);
     });
+}
+
+// While a file hangs over the window.
+fn drop_hint(ctx: &Context, theme: &Theme, language: Language) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-hint"));
+    let painter = ctx.layer_painter(layer);
+    let rect = ctx.content_rect();
+    painter.rect_filled(rect, 0, theme.shade);
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        tr(language, "desktop-drop"),
+        theme.semibold(theme.sizes.heading),
+        theme.canvas,
+    );
 }

@@ -10,16 +10,19 @@ use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
 use crate::model::CaseData;
-use crate::model::date::Day;
+use crate::model::date::{Day, EdtfDate};
 use crate::report::picture::{
     PictureFormat, PictureOptions, YearFigures, sight_gaps, timeline_picture,
 };
-use crate::report::{self, Inputs, ReportOptions, Silent};
+use crate::report::{self, Inputs, ReportOptions, Silent, Version};
 use crate::text::{Language, tr_with};
 use crate::timeline;
 use egui::Context;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
 
 /// Width and height of a picture of the timeline, in points; it grows with its lanes.
 const SIZE: (f32, f32) = (1600.0, 1000.0);
@@ -34,8 +37,11 @@ impl App {
         let language = self.settings.language;
         let grouping = self.view.grouping;
         let span = self.screens.timeline_span();
+        let version = self.report.clone();
         let job = Job::start(ctx, move || match purpose {
-            Purpose::Report => finish(language, &path, write_report(&data, &path, language)),
+            Purpose::Report => {
+                finish(language, &path, write_report(&data, &path, version, language))
+            }
             Purpose::Timeline => {
                 finish(language, &path, write_timeline(&data, &path, language, grouping, span))
             }
@@ -94,19 +100,29 @@ fn failed(language: Language, detail: impl std::fmt::Display) -> String {
     tr_with(language, "desktop-job-failed", &[("detail", detail.to_string().into())])
 }
 
-fn write_report(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
-    let today = chrono::Local::now().date_naive();
-    let day = Day::from_ymd(
-        i64::from(chrono::Datelike::year(&today)),
-        chrono::Datelike::month(&today),
-        chrono::Datelike::day(&today),
-    );
-    let options = ReportOptions::new(day.unwrap_or(Day(0)));
-    let figures = YearFigures::new(data, Language::Dutch);
+fn write_report(
+    data: &CaseData,
+    path: &Path,
+    (version, organisation): (Version, Option<String>),
+    language: Language,
+) -> Result<(), String> {
+    let usual = ReportOptions::new(report_day(data));
+    let options = ReportOptions { version, organisation, language, ..usual };
+    let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
     let bytes = report::export(data, &inputs, &options, &Silent)
         .map_err(|error| error.sentence(language))?;
     write_whole(path, &bytes).map_err(|error| error.message(language))
+}
+
+// The date on the cover: when the report was published or adopted, or else today.
+fn report_day(data: &CaseData) -> Day {
+    let investigation = data.investigation();
+    let known = [investigation.published_on, investigation.adopted_on];
+    known.iter().flatten().find_map(EdtfDate::earliest).unwrap_or_else(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Day(i64::try_from(since.as_secs() / SECONDS_PER_DAY).unwrap_or_default())
+    })
 }
 
 fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {

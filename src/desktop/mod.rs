@@ -11,10 +11,12 @@
 //! line in `command_list.rs`; a colour is a line in `assets/themes/kroniek.toml`.
 
 mod action;
+pub mod analysis_screen;
 mod app;
 mod app_actions;
 mod app_replies;
 pub mod assessment;
+mod background;
 mod chronicle;
 mod command_list;
 mod context;
@@ -31,12 +33,14 @@ pub mod fonts;
 pub mod icon;
 mod inspector;
 mod job;
+pub mod journal_screen;
 mod matching;
 mod menu;
 mod notices;
 mod palette;
 mod panel;
 mod parties;
+pub mod report_screen;
 mod run;
 mod saved_view;
 mod screens;

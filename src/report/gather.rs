@@ -84,10 +84,20 @@ impl<'a> Gather<'a> {
             Version::Public => {
                 (!self.rules.key_moments_only || fact.is_key_moment())
                     && !fact.out_of_scope
-                    && !fact.signals.iter().any(|signal| self.rules.hide_signals.contains(signal))
+                    && !self.is_hidden(fact)
+                    // An answer to a hidden fact tells what the fact was.
+                    && !fact
+                        .responds_to
+                        .iter()
+                        .filter_map(|id| self.case.events.get(*id))
+                        .any(|cause| self.is_hidden(cause))
                     && !self.all_secret(fact)
             }
         }
+    }
+
+    fn is_hidden(&self, fact: &Event) -> bool {
+        fact.signals.iter().any(|signal| self.rules.hide_signals.contains(signal))
     }
 
     /// Whether a fact concerns the organisation of an accuracy check.
@@ -211,7 +221,11 @@ impl<'a> Gather<'a> {
         };
         if !self.rules.months_only && fact.basis == Basis::Explicit {
             let reading = phrase::read(&fact.date_phrase, &phrase::PhraseContext::default());
-            if reading.warning.is_none() && reading.edtf.as_ref() == Some(when) {
+            // The same days, though perhaps to the hour: 'in de nacht van 7 op 8 juni 2015'.
+            let same = |read: &EdtfDate| {
+                (read.earliest(), read.latest()) == (when.earliest(), when.latest())
+            };
+            if reading.warning.is_none() && reading.edtf.as_ref().is_some_and(same) {
                 return fact.date_phrase.trim().to_owned();
             }
         }

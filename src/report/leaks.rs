@@ -2,7 +2,10 @@
 //! child's sex. It reads the content that goes into the pages; nothing else goes there.
 
 use super::content::ReportContent;
+use super::options::Version;
+use super::redaction::{Rules, hidden_places};
 use crate::model::CaseData;
+use crate::text::{Language, keyword_label};
 
 /// What kind of thing leaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +18,8 @@ pub enum LeakKind {
     BirthDate,
     /// A municipality or the place of the calamity.
     Place,
+    /// A subject that this case keeps from the public.
+    HiddenSubject,
     /// A word that tells the child's sex.
     GenderedWord,
 }
@@ -53,7 +58,11 @@ pub fn leaks(case: &CaseData, content: &ReportContent) -> Vec<Leak> {
     // The walk may change what it visits; a copy keeps the content as it is.
     content.clone().for_each_text(&mut |text, place| {
         for (kind, word) in &words {
-            for at in occurrences(text, word, *kind != LeakKind::GenderedWord) {
+            for at in occurrences(
+                text,
+                word,
+                !matches!(kind, LeakKind::GenderedWord | LeakKind::HiddenSubject),
+            ) {
                 found.push(Leak {
                     kind: *kind,
                     word: word.clone(),
@@ -88,9 +97,16 @@ fn words(case: &CaseData) -> Vec<(LeakKind, String)> {
                 words.push((LeakKind::OrganisationName, name.clone()));
             }
         }
-        words.push((LeakKind::Place, row.municipality.clone()));
     }
-    words.push((LeakKind::Place, case.investigation().calamity_place));
+    words.extend(
+        hidden_places(case, Version::Public).into_iter().map(|place| (LeakKind::Place, place)),
+    );
+    for signal in Rules::of(case, Version::Public).hide_signals {
+        let label = keyword_label(Language::Dutch, "signal", &signal).to_lowercase();
+        // 'Vermoeden' says nothing; 'misbruik' does.
+        let telling = label.split(' ').filter(|word| word.len() > 6 && *word != "vermoeden");
+        words.extend(telling.map(|word| (LeakKind::HiddenSubject, word.to_owned())));
+    }
     words.extend(GENDERED.iter().map(|word| (LeakKind::GenderedWord, (*word).to_owned())));
     words.retain(|(_, word)| word.chars().count() > 1);
     words.sort();

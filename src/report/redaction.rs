@@ -18,6 +18,8 @@ pub(super) struct Rules {
     pub hide_signals: Vec<String>,
     /// Sources are not named.
     pub hide_sources: bool,
+    /// The place of the calamity may be told, being no finer than a province.
+    pub tell_region: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -27,6 +29,7 @@ struct Stored {
     dates: String,
     hide_signals: Vec<String>,
     sources: Option<bool>,
+    places: String,
 }
 
 impl Rules {
@@ -47,6 +50,7 @@ impl Rules {
             months_only: version == Version::Public && stored.dates == "month",
             hide_signals: stored.hide_signals,
             hide_sources: version == Version::Public && stored.sources == Some(false),
+            tell_region: version != Version::Public || stored.places == "province",
         }
     }
 }
@@ -76,15 +80,9 @@ impl Replacements {
                         pairs.push((name.clone(), label.clone()));
                     }
                 }
-                if !row.municipality.is_empty() {
-                    pairs.push((row.municipality.clone(), "de regio".into()));
-                }
             }
-            let place = case.investigation().calamity_place;
-            pairs.retain(|(from, _)| *from != place);
-            if !place.is_empty() {
-                // The province or town of the calamity identifies the family.
-                pairs.push((place, "de regio".into()));
+            for place in hidden_places(case, version) {
+                pairs.push((place, "de gemeente".into()));
             }
         }
         pairs.retain(|(from, to)| from.chars().count() > 1 && from != to);
@@ -122,6 +120,23 @@ impl Replacements {
         }
         out
     }
+}
+
+/// The places that a version does not tell: municipalities, and the place of the calamity unless
+/// the rules call it a province.
+pub(super) fn hidden_places(case: &CaseData, version: Version) -> Vec<String> {
+    if version != Version::Public {
+        return Vec::new();
+    }
+    let region = case.investigation().calamity_place;
+    let told = Rules::of(case, version).tell_region;
+    let mut places: Vec<String> =
+        case.organisations.iter().map(|row| row.municipality.clone()).collect();
+    places.push(region.clone());
+    places.retain(|place| !place.is_empty() && !(told && *place == region));
+    places.sort();
+    places.dedup();
+    places
 }
 
 /// Puts a label in, minding its article: 'het CJG' with 'het centrum' is 'het centrum', and a

@@ -37,7 +37,7 @@ pub use passphrase::Passphrase;
 pub use reading::FileInfo;
 pub use relock::{lock, rekey, unlock};
 pub use search::{Candidate, Tier};
-pub use search_index::{SEARCHED_KINDS, is_searched, searched_texts};
+pub use search_index::{SEARCHED_KINDS, is_searched, searched_texts, searched_texts_of_event};
 pub use write::{Progress, RowWrite, StepDraft};
 
 use connection::Use;

@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::folding::for_each_word;
-use crate::model::{Record, RecordKind};
+use crate::model::{Event, Record, RecordKind};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
@@ -38,26 +38,27 @@ pub fn is_searched(kind: RecordKind) -> bool {
     SEARCHED_KINDS.contains(&kind)
 }
 
+/// The texts by which an event is found, the most telling first.
+#[must_use]
+pub fn searched_texts_of_event(event: &Event) -> Vec<&str> {
+    let mut texts: Vec<&str> = Vec::with_capacity(24);
+    texts.extend([&*event.title, &event.summary, &event.text, &event.child_said]);
+    texts.extend([&*event.date_phrase, &event.key_moment, &event.code, &event.key]);
+    let parties = [&event.from, &event.to, &event.actors, &event.about];
+    for list in parties.into_iter().chain([&event.shared_with, &event.not_informed]) {
+        texts.extend(list.iter().map(String::as_str));
+    }
+    texts.push(&event.note);
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
 /// The texts by which a record is found, the most telling first.
 #[must_use]
 pub fn searched_texts(record: &Record) -> Vec<&str> {
     let mut texts: Vec<&str> = Vec::new();
     match record {
-        Record::Event(event) => {
-            texts.extend([&*event.title, &event.summary, &event.text, &event.child_said]);
-            texts.extend([&*event.date_phrase, &event.key_moment, &event.code, &event.key]);
-            for list in [
-                &event.from,
-                &event.to,
-                &event.actors,
-                &event.about,
-                &event.shared_with,
-                &event.not_informed,
-            ] {
-                texts.extend(list.iter().map(String::as_str));
-            }
-            texts.push(&event.note);
-        }
+        Record::Event(event) => return searched_texts_of_event(event),
         Record::Citation(row) => texts.extend([&*row.quotation, &row.locator, &row.note]),
         Record::Finding(row) => texts.extend([&*row.title, &row.text, &row.code, &row.note]),
         Record::Statement(row) => {
@@ -129,27 +130,19 @@ impl<'a> SearchIndex<'a> {
         Self { connection, known: HashSet::new(), words: String::new() }
     }
 
-    /// Replaces what is known of a record by what it became; none: it was or is not there.
+    /// Replaces what is known of a record by what it became; none: it is gone.
     pub(super) fn replace(
         &mut self,
-        before: Option<&Record>,
+        kind: RecordKind,
+        id: i64,
+        was_known: bool,
         after: Option<&Record>,
     ) -> Result<(), StoreError> {
-        let Some(record) = after.or(before) else { return Ok(()) };
-        let Some(rowid) = rowid(record.kind(), record.id()) else { return Ok(()) };
-        if let Some(before) = before {
+        let Some(rowid) = rowid(kind, id) else { return Ok(()) };
+        if was_known {
             self.connection
                 .prepare_cached("DELETE FROM search_word WHERE rowid = ?")?
                 .execute([rowid])?;
-            // Its words are in the vocabulary since it was indexed itself; a word that another
-            // program brought in is not, so only a true change may lean on that.
-            if after.is_some_and(|after| after != before) {
-                for text in searched_texts(before) {
-                    for_each_word(text, |word| {
-                        self.known.insert(word.to_owned());
-                    });
-                }
-            }
         }
         let Some(after) = after else { return Ok(()) };
         self.words.clear();
@@ -173,12 +166,12 @@ impl<'a> SearchIndex<'a> {
         Ok(())
     }
 
-    /// Takes a record out of the index.
-    pub(super) fn remove(&self, kind: RecordKind, id: i64) -> Result<(), StoreError> {
-        let Some(rowid) = rowid(kind, id) else { return Ok(()) };
-        self.connection
-            .prepare_cached("DELETE FROM search_word WHERE rowid = ?")?
-            .execute([rowid])?;
+    /// Puts the index in order, so that a search looks in one place instead of many.
+    pub(super) fn tidy(&self) -> Result<(), StoreError> {
+        for table in ["search_word", "search_part"] {
+            self.connection
+                .execute(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"), [])?;
+        }
         Ok(())
     }
 

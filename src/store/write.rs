@@ -4,10 +4,11 @@
 use super::cells::{Cell, statements};
 use super::chain::Seal;
 use super::error::StoreError;
-use super::journal::{self, JournalRow, ROW_COLUMNS, StepKind, StepRow};
-use super::search_index::SearchIndex;
+use super::journal::{self, ROW_COLUMNS, StepKind, StepRow};
+use super::search_index::{SearchIndex, is_searched};
 use crate::model::{Record, RecordKind, Value};
 use rusqlite::{Connection, TransactionBehavior, params, params_from_iter};
+use std::collections::HashSet;
 
 /// How far long work has come, and whether it may go on: done, total → go on.
 pub type Progress<'a> = &'a dyn Fn(usize, usize) -> bool;
@@ -37,12 +38,21 @@ pub enum RowWrite<'a> {
     Delete(&'a Record),
 }
 
+/// From how many rows on the index is put in order after a step.
+const MANY: usize = 2000;
+
 /// The head of the chain.
 struct Head {
     step: i64,
     seq: i64,
     hash: String,
+    /// The last journal row that the search index has heard of.
+    indexed: i64,
 }
+
+/// Up to so many changes are looked through one by one in a search, which costs it nothing to
+/// speak of and spares each edit a good part of what it writes.
+const MOST_UNINDEXED: i64 = 64;
 
 /// Carries out a step; gives its number.
 pub(super) fn write_step(
@@ -59,8 +69,8 @@ pub(super) fn write_step(
             .query_row([], |row| row.get(0))?,
     };
     let mut head = head(&transaction)?;
-    let mut index = SearchIndex::new(&transaction);
-    adopt(&transaction, &mut head, &mut index, &at)?;
+    adopt(&transaction, &mut head, &at)?;
+    let before = head.seq;
     let step = StepRow {
         id: head.step + 1,
         at,
@@ -79,13 +89,11 @@ pub(super) fn write_step(
             return Err(StoreError::Cancelled);
         }
         write_row(&transaction, row)?;
-        match row {
-            RowWrite::Insert(record) => index.replace(None, Some(record))?,
-            RowWrite::Update(before, after) => index.replace(Some(before), Some(after))?,
-            RowWrite::Delete(record) => index.replace(Some(record), None)?,
-        }
     }
     seal(&transaction, &mut head, step)?;
+    if head.seq - head.indexed > MOST_UNINDEXED {
+        index_rest(&transaction, &head, before, rows)?;
+    }
     if !progress(rows.len(), rows.len()) {
         return Err(StoreError::Cancelled);
     }
@@ -108,24 +116,25 @@ fn write_row(connection: &Connection, row: &RowWrite<'_>) -> Result<(), StoreErr
 
 fn head(connection: &Connection) -> Result<Head, StoreError> {
     Ok(connection
-        .prepare_cached("SELECT head_step, head_seq, head_hash FROM journal_state")?
-        .query_row([], |row| Ok(Head { step: row.get(0)?, seq: row.get(1)?, hash: row.get(2)? }))?)
+        .prepare_cached("SELECT head_step, head_seq, head_hash, indexed_seq FROM journal_state")?
+        .query_row([], |row| {
+            Ok(Head {
+                step: row.get(0)?,
+                seq: row.get(1)?,
+                hash: row.get(2)?,
+                indexed: row.get(3)?,
+            })
+        })?)
 }
 
-/// Takes what another program changed into the chain and into the search index, as a step of its
-/// own, so that from now on it cannot be removed unseen either.
-fn adopt(
-    connection: &Connection,
-    head: &mut Head,
-    index: &mut SearchIndex<'_>,
-    at: &str,
-) -> Result<(), StoreError> {
-    let rows = journal::foreign_rows(connection)?;
-    if rows.is_empty() {
+/// Takes what another program changed into the chain, as a step of its own, so that from now on
+/// it cannot be removed unseen either.
+fn adopt(connection: &Connection, head: &mut Head, at: &str) -> Result<(), StoreError> {
+    let newest: i64 = connection
+        .prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?
+        .query_row([], |row| row.get(0))?;
+    if newest <= head.seq {
         return Ok(());
-    }
-    for row in &rows {
-        index_foreign(connection, index, row)?;
     }
     let step = StepRow {
         id: head.step + 1,
@@ -143,16 +152,64 @@ fn adopt(
     seal(connection, head, step)
 }
 
-fn index_foreign(
+/// Brings the search index up to date.
+fn index_rest(
     connection: &Connection,
-    index: &mut SearchIndex<'_>,
-    row: &JournalRow,
+    head: &Head,
+    before: i64,
+    rows: &[RowWrite<'_>],
 ) -> Result<(), StoreError> {
-    let Some(kind) = row.kind() else { return Ok(()) };
-    match journal::current(connection, kind, row.row_id)? {
-        Some(record) => index.replace(Some(&record), Some(&record)),
-        None => index.remove(kind, row.row_id),
+    let mut index = SearchIndex::new(connection);
+    // What this step wrote is at hand; what came before it is read.
+    let earlier = unindexed(connection, before)?;
+    let mut touched: HashSet<_> = earlier.iter().copied().collect();
+    for row in rows {
+        let (record, after) = match row {
+            RowWrite::Insert(record) | RowWrite::Update(_, record) => (*record, Some(*record)),
+            RowWrite::Delete(record) => (*record, None),
+        };
+        let (kind, id) = (record.kind(), record.id());
+        // A record that is put back may still stand in the index, if that has yet to hear that
+        // it was taken away.
+        let was_known = !matches!(row, RowWrite::Insert(_)) || touched.contains(&(kind, id));
+        index.replace(kind, id, was_known, after)?;
+        touched.remove(&(kind, id));
     }
+    for (kind, id) in earlier {
+        if touched.contains(&(kind, id)) {
+            let record = journal::current(connection, kind, id)?;
+            index.replace(kind, id, true, record.as_ref())?;
+        }
+    }
+    if rows.len() > MANY {
+        index.tidy()?;
+    }
+    connection.prepare_cached("UPDATE journal_state SET indexed_seq = ?")?.execute([head.seq])?;
+    Ok(())
+}
+
+/// The records that changed since the index was last brought up to date, each once.
+pub(super) fn unindexed(
+    connection: &Connection,
+    until: i64,
+) -> Result<Vec<(RecordKind, i64)>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT \"table\", row_id FROM journal
+         WHERE seq > (SELECT indexed_seq FROM journal_state) AND seq <= ?",
+    )?;
+    let mut rows = statement.query([until])?;
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let kind = row.get_ref(0)?.as_str_or_null().ok().flatten().and_then(RecordKind::from_table);
+        let id = row.get(1)?;
+        if let Some(kind) = kind.filter(|kind| is_searched(*kind))
+            && seen.insert((kind, id))
+        {
+            found.push((kind, id));
+        }
+    }
+    Ok(found)
 }
 
 /// Writes the step with its hash and moves the head of the chain.
@@ -194,7 +251,7 @@ fn seal(connection: &Connection, head: &mut Head, mut step: StepRow) -> Result<(
                  head_step = ?, head_seq = ?, head_hash = ?",
         )?
         .execute(params![step.id, step.last_seq, hash])?;
-    *head = Head { step: step.id, seq: step.last_seq, hash };
+    *head = Head { step: step.id, seq: step.last_seq, hash, indexed: head.indexed };
     Ok(())
 }
 

@@ -70,7 +70,11 @@ impl House {
         assert_eq!(run.out, "", "{arguments:?} wrote to standard output");
         let first = run.err.lines().next().unwrap_or_default().to_owned();
         let told = first.ends_with('.') || first.ends_with(')') || first.ends_with(']');
-        assert!(told && first.len() > 10 && !first.contains("panicked"), "{}", run.err);
+        assert!(
+            told && first.len() > 10 && !first.contains("panicked"),
+            "{arguments:?}: {}",
+            run.err
+        );
         run.err
     }
 

@@ -11,7 +11,10 @@ fn there_and_back(house: &House, file: &str, format: &str) -> Value {
     let back = format!("terug-{format}.kroniek");
     house.good(&["new", &back, "--title", "Terug"]);
     let result = house.json(&["import", &back, &out]);
-    assert_eq!((&result["warnings"], &result["rejected"]), (&json!([]), &json!([])), "{format}");
+    assert_eq!(result["rejected"], json!([]), "{format}");
+    // A kind that the case has of its own is reported, and kept.
+    let warnings = result["warnings"].as_array().unwrap();
+    assert!(warnings.iter().all(|it| it["column"] == "kind"), "{format}: {warnings:?}");
     let check = house.json(&["check", &back]);
     assert_eq!(check["sound"], true, "{check}");
     house.everything(&back)
@@ -160,7 +163,12 @@ fn case() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        cases: 12,
+        max_shrink_iters: 40,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn any_case_comes_back_from_csv_and_json(case in case()) {

@@ -54,6 +54,7 @@ fn content() -> ReportContent {
 
 #[test]
 fn odd_texts_make_a_report() {
+    keep("odd.json", &serde_json::to_vec(&content()).expect("JSON"));
     let bytes = export(&odd_case(), &Inputs::default(), &options(), &Silent)
         .unwrap_or_else(|error| panic!("{error}"));
     keep("odd.pdf", &bytes);
@@ -76,8 +77,8 @@ fn what_cannot_be_printed_is_reported_by_fact() {
     for place in ["ODD-markup", "ODD-control", "ODD-bidi", "ODD-newlines", "ODD-long", "ODD-html"] {
         assert!(!places.contains(&place), "{place} can be printed");
     }
-    let text = text_of(&content);
-    assert!(text.contains("Moeder zei: [5×□] [8×□], en ook [4×□]."), "the rest of the text stays");
+    let text = text_of(&content).replace('\u{200b}', "");
+    assert!(text.contains("Moeder zei: [5×□] [7×□], en ook [4×□]."), "the rest of the text stays");
     assert!(text.contains("Kind tekende [4×□]") || text.contains("Kind tekende ["));
 }
 

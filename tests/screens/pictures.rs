@@ -4,7 +4,11 @@
 use crate::drenthe::drenthe;
 use crate::stage::{Light, Stage, stage};
 use egui_kittest::{Harness, kittest::Queryable};
-use kroniek::desktop::{Selection, assessment::AssessmentPanel, dossier::DossierPanel};
+use kroniek::desktop::Selection;
+use kroniek::desktop::{
+    analysis_screen::AnalysisPanel, assessment::AssessmentPanel, dossier::DossierPanel,
+    journal_screen::JournalPanel, report_screen::ReportPanel,
+};
 use kroniek::model::CaseData;
 use kroniek::text::Language;
 
@@ -13,6 +17,9 @@ fn put_on(name: &str, data: CaseData, light: Light) -> Harness<'static, Stage> {
     match name {
         "dossier" => stage(DossierPanel::default(), data, none, light),
         "assessment" => stage(AssessmentPanel::default(), data, none, light),
+        "analysis" => stage(AnalysisPanel::default(), data, none, light),
+        "report" => stage(ReportPanel::default(), data, none, light),
+        "journal" => stage(JournalPanel::default(), data, none, light),
         other => panic!("no screen ‘{other}’"),
     }
 }
@@ -40,6 +47,11 @@ fn pictures() {
     let data = if std::env::var("KRONIEK_EMPTY").is_ok() { CaseData::default() } else { drenthe() };
     let mut harness = put_on(name, data, light);
     harness.run_ok();
+    // What is worked out on another thread is waited for.
+    for _ in 0..20 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_ok();
+    }
     for step in steps.split('|').filter(|step| !step.is_empty()) {
         let (verb, what) = step.split_once(':').unwrap_or((step, ""));
         match verb {
@@ -63,6 +75,9 @@ fn pictures() {
             _ => panic!("no step ‘{step}’"),
         }
         harness.run_ok();
+    }
+    if let Ok(path) = std::env::var("KRONIEK_MAKE") {
+        crate::drenthe::file(std::path::Path::new(&path)).close().unwrap();
     }
     let image = harness.render().unwrap();
     let file = std::env::var("KRONIEK_FILE").unwrap_or("picture.png".to_owned());

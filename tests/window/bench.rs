@@ -101,6 +101,7 @@ impl Window {
             std::thread::sleep(Duration::from_millis(4));
         }
         self.harness.run_steps(3);
+        self.harness.check_accessibility();
     }
 
     /// Presses keys together.

@@ -74,3 +74,41 @@ fn a_removed_fact_comes_back_with_undo() {
     window.click_first("Ongedaan maken");
     assert!(window.shows("156 feiten"));
 }
+
+#[test]
+fn many_facts_are_changed_as_one_step() {
+    let mut window = Window::open(Language::Dutch);
+    window.go("Kroniek");
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    window.press(Modifiers::SHIFT, Key::ArrowDown);
+    assert!(window.shows("3 feiten gekozen"));
+    window.click("Verwijderen");
+    assert!(window.shows("153 feiten"));
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert!(window.shows("156 feiten"), "one undo brings all three back");
+}
+
+#[test]
+fn the_filter_narrows_the_sheet_and_its_chip_takes_it_away() {
+    let mut window = Window::open(Language::Dutch);
+    window.go("Kroniek");
+    window.click("Filter");
+    window.click("Alleen sleutelmomenten");
+    assert!(window.mentions("van 156 feiten"));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Filter Alleen sleutelmomenten weghalen");
+    assert!(window.shows("156 feiten"));
+}
+
+#[test]
+fn a_norm_is_linked_with_the_keyboard_alone() {
+    let mut window = Window::open(Language::Dutch);
+    jump(&mut window, "wijkagent thuis");
+    window.press(Modifiers::NONE, Key::N);
+    window.type_text("2.1a");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert!(window.mentions("Ongedaan maken: "), "there is a step to undo");
+    window.press(Modifiers::COMMAND, Key::Z);
+    assert!(window.mentions("Ongedaan gemaakt: "));
+}

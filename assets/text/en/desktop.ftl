@@ -155,6 +155,8 @@ desktop-removed = { $count ->
  }
 desktop-undone = Undone: { $what }
 desktop-redone = Done again: { $what }
+desktop-drop = Release to open the investigation
+desktop-step-norm = Norm { $norm } linked
 desktop-step-deleted = Events deleted
 desktop-step-key-moment = Key moment made
 desktop-step-not-key-moment = Key moment dropped

@@ -106,3 +106,6 @@ cli-generate-done = { $count ->
 cli-timeline-format = { $file }: kies .pdf, .svg of .png voor de tijdlijn.
 cli-timeline-window = Het begin van de tijdlijn ligt niet voor het einde. Controleer --from en --to.
 cli-timeline-failed = De tijdlijn kan niet worden getekend ({ $detail }). Kies een kleiner formaat.
+cli-report-format = { $file }: het rapport wordt een PDF. Kies een naam die op .pdf eindigt.
+cli-report-busy = Rapport maken…
+cli-desktop-failed = Het venster kan niet worden geopend ({ $detail }). De opdrachten zonder venster werken wel; zie kroniek --help.

@@ -155,6 +155,8 @@ desktop-removed = { $count ->
  }
 desktop-undone = Ongedaan gemaakt: { $what }
 desktop-redone = Opnieuw uitgevoerd: { $what }
+desktop-drop = Laat los om het onderzoek te openen
+desktop-step-norm = Norm { $norm } gekoppeld
 desktop-step-deleted = Gebeurtenissen verwijderd
 desktop-step-key-moment = Sleutelmoment gemaakt
 desktop-step-not-key-moment = Sleutelmoment vervallen

@@ -4,6 +4,9 @@ use crate::desktop::Theme;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Painter, Pos2, Rect, Stroke};
 
+/// Height of a line of text, in points.
+const LINE: f32 = 18.0;
+
 /// A sign before the text of a cell.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sign {
@@ -96,12 +99,22 @@ impl TableCell {
         }
         let size = theme.sizes.interface;
         let font = if self.strong { theme.semibold(size) } else { theme.regular(size) };
-        let mut job = LayoutJob::simple_singleline(first_line(&self.text), font, colour);
-        job.wrap = TextWrapping::truncate_at_width((place.right() - left).max(8.0));
+        let lines = (place.height() / LINE).floor().max(1.0) as usize;
+        let mut job = if lines == 1 {
+            LayoutJob::simple_singleline(first_line(&self.text), font, colour)
+        } else {
+            LayoutJob::simple(self.text.clone(), font, colour, f32::INFINITY)
+        };
+        job.wrap = TextWrapping {
+            max_width: (place.right() - left).max(8.0),
+            max_rows: lines,
+            break_anywhere: lines == 1,
+            ..TextWrapping::default()
+        };
         let galley = painter.layout_job(job);
         let x = if right { place.right() - galley.size().x } else { left };
         let y = place.center().y - galley.size().y / 2.0;
-        let cut = galley.elided || self.text.contains('\n');
+        let cut = galley.elided || (lines == 1 && self.text.contains('\n'));
         painter.galley(Pos2::new(x, y), galley, colour);
         cut
     }

@@ -6,7 +6,7 @@
 mod cell;
 mod keys;
 
-pub use cell::{Sign, TableCell};
+pub use cell::{Sign, TableCell, paint_sign};
 
 use super::theme::Theme;
 use egui::{Id, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2};
@@ -171,10 +171,10 @@ impl<'a> DataTable<'a> {
         ui.spacing_mut().item_spacing.y = 0.0;
         self.headings(ui, theme, widths, answer);
         let start = ui.cursor().min;
-        let focus = Rect::from_min_size(
-            start,
-            Vec2::new(ui.available_width(), ui.available_height().max(self.row_height)),
-        );
+        let needed = self.row_height * self.rows.max(1) as f32;
+        let room = ui.available_height().max(self.row_height);
+        let height = if self.fill { room } else { room.min(needed) };
+        let focus = Rect::from_min_size(start, Vec2::new(ui.available_width(), height));
         // The keyboard is taken before the rows are drawn, so that pointers reach the rows first.
         let control = ui.interact(focus, self.id, Sense::focusable_noninteractive());
         control.widget_info(|| {

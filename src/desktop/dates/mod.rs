@@ -1,7 +1,7 @@
 //! Dates of facts in the language of the screen.
 
 use crate::model::Event;
-use crate::model::date::{EdtfDate, Locale, display};
+use crate::model::date::{Day, EdtfDate, Locale, display};
 use crate::text::Language;
 
 /// The language of the screen as the dates know it.
@@ -31,8 +31,78 @@ pub fn when_short(event: &Event, language: Language) -> String {
     }
 }
 
-/// A date, as short as a table wants it.
+/// A date, as short as a table wants it: 'mei–okt 2012', '5–7 mrt 2015'.
 #[must_use]
 pub fn short(date: &EdtfDate, language: Language) -> String {
-    display::format_short(date, locale(language))
+    let locale = locale(language);
+    let text = date.as_str();
+    let parts = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'))
+        .and_then(|text| text.split_once(".."))
+        .or_else(|| text.split_once('/'));
+    let parsed =
+        parts.and_then(|(from, to)| Some((EdtfDate::parse(from).ok()?, EdtfDate::parse(to).ok()?)));
+    match parsed {
+        Some((from, to)) => {
+            joined(&display::format_short(&from, locale), &display::format_short(&to, locale))
+        }
+        None => display::format_short(date, locale),
+    }
+}
+
+/// A day with its month in short: '22 nov 2026'.
+#[must_use]
+pub fn day_short(day: Day, language: Language) -> String {
+    display::format_day_short(day, locale(language))
+}
+
+/// A whole number with its thousands apart: '1.095', in English '1,095'.
+#[must_use]
+pub fn number(number: i64, language: Language) -> String {
+    let mark = match language {
+        Language::Dutch => '.',
+        Language::English => ',',
+    };
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "−" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Two dates with a dash between them; what they share at the end stands once.
+fn joined(from: &str, to: &str) -> String {
+    let mut words: Vec<&str> = from.split(' ').collect();
+    let mut shared = to.split(' ').rev();
+    while words.len() > 1 && shared.next() == words.last().copied() {
+        words.pop();
+    }
+    format!("{}–{to}", words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_names_what_its_ends_share_once() {
+        let short = |text| short(&EdtfDate::parse(text).unwrap(), Language::Dutch);
+        assert_eq!(short("[2012-05..2012-10]"), "mei–okt 2012");
+        assert_eq!(short("2015-03-05/2015-03-07"), "5–7 mrt 2015");
+        assert_eq!(short("2012/2015"), "2012–2015");
+        assert_eq!(short("2012-11/2013-02"), "nov 2012–feb 2013");
+        assert_eq!(short("2012-05"), "mei 2012");
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(number(1095, Language::Dutch), "1.095");
+        assert_eq!(number(721, Language::Dutch), "721");
+        assert_eq!(number(1_234_567, Language::English), "1,234,567");
+    }
 }

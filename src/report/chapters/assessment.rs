@@ -1,6 +1,6 @@
 //! The judgements: theme by theme with their reasons, and all organisations in one table.
 
-use super::super::content::{Align, Block, Cell, Column, Sign, Span};
+use super::super::content::{Block, Cell, Column, Sign, Span};
 use super::super::gather::Gather;
 use super::super::names::{capitalised, sentence};
 use super::super::options::Version;
@@ -121,15 +121,15 @@ fn expectations(g: &Gather<'_>, group: &Norm, below: &[&Arc<Norm>]) -> Vec<Block
         let mut cell = Vec::new();
         for row in judged {
             if !cell.is_empty() {
-                cell.push(Span::Break);
+                cell.push(Span::Par);
             }
             let name = row.organisation.and_then(|id| g.case.organisations.get(id)).map_or_else(
                 || g.tr("report-all-together"),
                 |row| capitalised(&g.names.party(&row.code)),
             );
+            cell.push(Span::strong(format!("{name}: ")));
             cell.push(sign(g, row.scale, true));
-            cell.push(Span::strong(format!(" {name}. ")));
-            cell.push(Span::text(sentence(&row.reasoning)));
+            cell.push(Span::text(format!(". {}", sentence(&row.reasoning))));
             let links = g.finding_links(&row.findings);
             if !links.is_empty() {
                 cell.push(Span::text(" ("));
@@ -176,10 +176,10 @@ pub(super) fn matrix(g: &Gather<'_>) -> Vec<Block> {
                 continue;
             }
             let cell = |organisation: Option<Id<Organisation>>| {
-                judged
-                    .iter()
-                    .find(|row| row.organisation == organisation)
-                    .map_or_else(Cell::default, |row| Cell::spans(vec![sign(g, row.scale, false)]))
+                judged.iter().find(|row| row.organisation == organisation).map_or_else(
+                    || Cell::text("·"),
+                    |row| Cell::spans(vec![sign(g, row.scale, false)]),
+                )
             };
             let mut cells = vec![Cell::spans(vec![
                 Span::strong(format!("{} ", norm.code)),
@@ -197,15 +197,11 @@ pub(super) fn matrix(g: &Gather<'_>) -> Vec<Block> {
     }
     let mut columns = vec![Column::new(g.tr("report-expectation"), 4.2).row_header()];
     if together {
-        columns.push(Column::new(g.tr("report-together-short"), 0.85).aligned(Align::Center));
+        columns.push(Column::new(g.tr("report-all-together"), 0.5).upright());
     }
     for row in &organisations {
-        let title = if g.options.version == Version::Public {
-            capitalised(bare(&g.names.party(&row.code)))
-        } else {
-            row.code.clone()
-        };
-        columns.push(Column::new(title, 0.85).aligned(Align::Center));
+        let title = capitalised(bare(&g.names.party(&row.code)));
+        columns.push(Column::new(title, 0.5).upright());
     }
     let mut legend = vec![Span::text(format!("{}: ", g.tr("report-signs")))];
     for (at, scale) in

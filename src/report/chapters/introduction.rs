@@ -54,7 +54,7 @@ pub(super) fn question(g: &Gather<'_>) -> Vec<Block> {
     let mut rows = Vec::new();
     let mut row = |key: &str, text: String| {
         if !text.is_empty() {
-            rows.push(vec![Cell::text(g.tr(key)), Cell::text(text)]);
+            rows.push(vec![Cell::spans(vec![Span::strong(g.tr(key))]), Cell::text(text)]);
         }
     };
     row("report-main-question", case.main_question.clone());

@@ -101,7 +101,10 @@ fn kind(g: &Gather<'_>, kind: &str) -> String {
 }
 
 fn when(g: &Gather<'_>, when: Option<&crate::model::date::EdtfDate>, fact: &Event) -> String {
-    when.map_or_else(|| g.fact_date(fact), |date| g.date(date))
+    match when {
+        Some(date) if fact.when.as_ref() != Some(date) => g.date(date),
+        _ => g.fact_date(fact),
+    }
 }
 
 /// Every agreement: what makes it checkable, what is missing, and what its checks found.
@@ -160,7 +163,7 @@ pub(super) fn agreements(g: &Gather<'_>, _level: usize) -> Vec<Block> {
         let mut informed = vec![Span::text(if row.informed.is_empty() {
             "–".to_owned()
         } else {
-            g.parties(&row.informed)
+            capitalised(&g.parties(&row.informed))
         })];
         if !row.not_informed.is_empty() {
             informed.push(Span::Break);

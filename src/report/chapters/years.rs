@@ -6,7 +6,7 @@ use super::super::gather::Gather;
 use super::super::names::{capitalised, sentence};
 use super::super::options::Version;
 use super::{counts, narrative, table};
-use crate::model::Event;
+use crate::model::{Basis, Certainty, Event, Span as Lasts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -54,7 +54,7 @@ pub(super) fn before(g: &Gather<'_>, level: usize) -> Vec<Block> {
         .filter(|fact| !Gather::is_frame(fact) && !fact.out_of_scope && fact.when.is_some())
         .filter(|fact| Gather::year_of(fact).is_none_or(|year| year < first))
         .collect();
-    if blocks.is_empty() {
+    if blocks.is_empty() && g.options.version != Version::AccuracyCheck {
         blocks.extend(narrative::draft(g, &facts));
     }
     blocks.extend(facts_table(g, &facts, g.tr("report-facts-before-caption")));
@@ -93,23 +93,41 @@ fn one_year(
     if !items.is_empty() {
         blocks.push(Block::KeyMoments { items });
     }
+    let figure = figure(g, year);
+    if figure.is_some() {
+        // On a page of its own after the facts, so that the text before it is not torn apart.
+        let name = figure_name(year);
+        let number = (figures.len() + 1).to_string();
+        let shown = g.tr_with("report-figure-number", &[("number", number.into())]);
+        blocks.push(Block::Small {
+            spans: vec![
+                Span::text(g.tr("report-see-timeline")),
+                Span::text(" "),
+                Span::link(&name, shown),
+                Span::text(", "),
+                Span::page(&name),
+                Span::text("."),
+            ],
+        });
+    }
     let written = match g.options.version {
         // The inspector's story is about all parties; an organisation reads its own facts.
         Version::AccuracyCheck => Vec::new(),
         _ => g.prose(&format!("year-{year}"), level + 1),
     };
-    if written.is_empty() {
+    if written.is_empty() && g.options.version != Version::AccuracyCheck {
         blocks.extend(narrative::draft(g, facts));
     } else {
         blocks.extend(written);
     }
-    let figure = match g.options.version {
-        // The drawing names every organisation.
-        Version::Full => g.inputs.figures.and_then(|source| source.year_figure(year)),
-        _ => None,
-    };
+    let within = period(g).is_none_or(|(first, last)| (first..=last).contains(&year));
+    if within && g.options.version != Version::AccuracyCheck {
+        blocks.extend(counts::counted(g, year, facts));
+    }
+    let caption = g.tr_with("report-facts-caption", &[("year", year.to_string().into())]);
+    blocks.extend(facts_table(g, facts, caption));
     if let Some(figure) = figure {
-        let name = format!("figure-{year}");
+        let name = figure_name(year);
         blocks.push(Block::Figure {
             name: name.clone(),
             caption: g.tr_with("report-figure-caption", &[("year", year.to_string().into())]),
@@ -118,17 +136,23 @@ fn one_year(
         });
         figures.push((name, figure));
     }
-    let within = period(g).is_none_or(|(first, last)| (first..=last).contains(&year));
-    if within && g.options.version != Version::AccuracyCheck {
-        blocks.extend(counts::counted(g, year, facts));
-    }
-    let caption = g.tr_with("report-facts-caption", &[("year", year.to_string().into())]);
-    blocks.extend(facts_table(g, facts, caption));
     let caption = match g.options.version {
         Version::AccuracyCheck => String::new(),
         _ => g.line(&format!("year-{year}-caption")),
     };
     with_heading(blocks, level, year.to_string(), caption)
+}
+
+fn figure_name(year: i64) -> String {
+    format!("figure-{year}")
+}
+
+/// The drawing of a year; only in the full version, since it names every organisation.
+fn figure(g: &Gather<'_>, year: i64) -> Option<Figure> {
+    match g.options.version {
+        Version::Full => g.inputs.figures?.year_figure(year),
+        _ => None,
+    }
 }
 
 fn with_heading(mut blocks: Vec<Block>, level: usize, text: String, caption: String) -> Vec<Block> {
@@ -176,11 +200,14 @@ fn key_moments(g: &Gather<'_>, facts: &[&Arc<Event>]) -> Vec<KeyMoment> {
 fn moment_date(g: &Gather<'_>, group: &[&Arc<Event>]) -> String {
     let explicit: Vec<_> = group.iter().filter(|fact| fact.when.is_some()).collect();
     let first = explicit.first().map(|fact| g.fact_date(fact)).unwrap_or_default();
+    let start = explicit.first().and_then(|fact| fact.when.as_ref());
     let last = explicit
         .iter()
         .rev()
         .find(|fact| {
-            fact.basis == crate::model::Basis::Explicit && fact.span == crate::model::Span::Moment
+            fact.basis == Basis::Explicit
+                && fact.span == Lasts::Moment
+                && start.zip(fact.when.as_ref()).is_some_and(|(a, b)| a.before(b).is_certain())
         })
         .map(|fact| g.fact_date(fact))
         .unwrap_or_default();
@@ -215,9 +242,9 @@ pub(super) fn facts_table(g: &Gather<'_>, facts: &[&Arc<Event>], caption: String
         caption,
         vec![
             Column::new(g.tr("report-number"), 0.0).row_header(),
-            Column::new(g.tr("report-when"), 1.25),
-            Column::new(g.tr("report-who"), 1.45),
-            Column::new(g.tr("report-what"), 4.0),
+            Column::new(g.tr("report-when"), 1.2),
+            Column::new(g.tr("report-who"), 1.8),
+            Column::new(g.tr("report-what"), 3.7),
         ],
         rows,
         false,
@@ -233,7 +260,7 @@ pub(super) fn told(g: &Gather<'_>, fact: &Event) -> String {
     };
     let text = text.trim().trim_end_matches('.').to_owned();
     match fact.certainty {
-        crate::model::Certainty::Established => text,
+        Certainty::Established => text,
         certainty => format!("{text} ({})", g.label("certainty", certainty.keyword())),
     }
 }

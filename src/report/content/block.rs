@@ -33,6 +33,11 @@ pub enum Span {
         /// What is shown.
         text: String,
     },
+    /// The page on which something stands.
+    Page {
+        /// The label of the target, as `figure-2012`.
+        to: String,
+    },
     /// A judgement: its sign, and its word unless there is no room.
     Sign {
         /// Which judgement.
@@ -44,6 +49,8 @@ pub enum Span {
     },
     /// A new line within the paragraph.
     Break,
+    /// A new paragraph within a cell.
+    Par,
 }
 
 impl Span {
@@ -66,6 +73,11 @@ impl Span {
     #[must_use]
     pub fn note(text: impl Into<String>) -> Self {
         Self::Note { text: text.into() }
+    }
+    /// The page of something.
+    #[must_use]
+    pub fn page(to: impl Into<String>) -> Self {
+        Self::Page { to: to.into() }
     }
     /// A reference.
     #[must_use]
@@ -112,6 +124,8 @@ pub struct Column {
     pub align: Align,
     /// Whether its cells are row headers.
     pub header: bool,
+    /// Whether its heading stands upright, for narrow columns of signs.
+    pub upright: bool,
 }
 
 /// A cell.
@@ -292,6 +306,12 @@ impl Column {
     #[must_use]
     pub fn row_header(self) -> Self {
         Self { header: true, ..self }
+    }
+
+    /// The same column, its heading upright and its cells centred.
+    #[must_use]
+    pub fn upright(self) -> Self {
+        Self { upright: true, align: Align::Center, ..self }
     }
 
     /// The same column, aligned.

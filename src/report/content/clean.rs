@@ -132,6 +132,8 @@ fn spell(missing: &mut Vec<char>, clean: &mut String, lost: &mut BTreeMap<Rune, 
     } else {
         clean.push_str(&format!("[{}×□]", missing.len()));
     }
+    // A line may break after it, though it stands amid a word.
+    clean.push('\u{200b}');
     missing.clear();
 }
 

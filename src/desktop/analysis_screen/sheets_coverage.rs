@@ -1,0 +1,236 @@
+//! The tables about what does not agree, and what is still open.
+
+use super::sheet::{Maker, Sheet, SheetCell};
+use crate::analysis::{AppliedBy, EventRef, LeakKind};
+use crate::desktop::data_table::{TableCell, TableColumn};
+use crate::model::RecordKind;
+
+impl Maker<'_> {
+    /// Claims side by side, and findings at odds with the facts.
+    pub fn contradictions(&self) -> Vec<Sheet> {
+        let rows = self.analyses.contradictions.iter().map(|row| {
+            let record =
+                self.context.data.contradictions.iter().find(|record| record.code == row.key);
+            let claim = |text: Option<(&String, &String)>| {
+                let (text, source) = text.map_or(("", ""), |(text, source)| (text, source));
+                let hint = format!("{text}\n{source}");
+                SheetCell::from(TableCell::text(text).with_hint(hint)).of_events(&row.events)
+            };
+            let topic = TableCell::text(format!("{} · {}", row.key, row.topic)).strong();
+            let topic = SheetCell::from(topic);
+            vec![
+                match record {
+                    Some(record) => topic.of_record(RecordKind::Contradiction, record.id.value()),
+                    None => topic,
+                },
+                claim(record.map(|record| (&record.claim_a, &record.source_a))),
+                claim(record.map(|record| (&record.claim_b, &record.source_b))),
+                self.quiet(self.context.keyword("contradiction-kind", row.kind.keyword())),
+                SheetCell::text(self.context.keyword("contradiction-status", row.status.keyword())),
+                self.facts(&row.events),
+            ]
+        });
+        let claims = Sheet {
+            columns: vec![
+                self.column("topic", 1.6),
+                self.column("claim-a", 2.8),
+                self.column("claim-b", 2.8),
+                self.column("kind", 1.2),
+                self.column("status", 1.1),
+                self.column("which", 1.2),
+            ],
+            rows: rows.collect(),
+            lines: 3,
+            ..Sheet::default()
+        };
+        let rows = self.analyses.findings_at_odds.iter().map(|row| {
+            let finding = self.context.data.findings.iter().find(|other| other.code == row.finding);
+            let title = finding.map_or_else(
+                || row.finding.clone(),
+                |finding| format!("{} · {}", finding.code, finding.title),
+            );
+            let title = SheetCell::text(title);
+            vec![
+                match finding {
+                    Some(finding) => title.of_record(RecordKind::Finding, finding.id.value()),
+                    None => title,
+                },
+                self.facts(&row.counter_evidence),
+                SheetCell::text(row.contradictions.join(", ")),
+            ]
+        });
+        let findings = Sheet {
+            heading: self.word("findings-at-odds"),
+            columns: vec![
+                self.column("finding", 3.0),
+                self.column("counter-evidence", 3.0),
+                self.column("contradictions", 1.6),
+            ],
+            rows: rows.collect(),
+            lines: 1,
+            ..Sheet::default()
+        };
+        vec![claims, findings]
+    }
+
+    /// Norms applied outside their period.
+    pub fn norms(&self) -> Sheet {
+        let rows = self.analyses.norms_out_of_force.iter().map(|row| {
+            let norms = &self.context.data.norms;
+            let norm = norms.iter().find(|norm| {
+                let framework = self.context.data.frameworks.get(norm.framework);
+                norm.code == row.norm && framework.is_some_and(|it| it.code == row.framework)
+            });
+            let name = norm.map_or_else(
+                || row.norm.clone(),
+                |norm| format!("{} · {}", norm.code, norm.statement),
+            );
+            let name = SheetCell::text(name);
+            let by = match row.by {
+                AppliedBy::Event => "by-event",
+                AppliedBy::Evidence => "by-evidence",
+                AppliedBy::Finding => "by-finding",
+            };
+            vec![
+                match norm {
+                    Some(norm) => name.of_record(RecordKind::Norm, norm.id.value()),
+                    None => name,
+                },
+                SheetCell::text(&row.framework),
+                self.when(&row.event),
+                self.fact(&row.event),
+                self.quiet(self.word(by)),
+                self.likelihood(row.likelihood),
+            ]
+        });
+        Sheet {
+            columns: vec![
+                self.column("norm", 3.0),
+                self.column("framework", 1.0),
+                self.column("when", 1.2),
+                self.column("fact", 2.4),
+                self.column("applied-by", 1.3),
+                self.column("certainty", 0.9),
+            ],
+            rows: rows.collect(),
+            lines: 1,
+            ..Sheet::default()
+        }
+    }
+
+    /// What is not covered yet.
+    pub fn coverage(&self) -> Sheet {
+        let coverage = &self.analyses.coverage;
+        let mut rows: Vec<Vec<SheetCell>> = Vec::new();
+        let lists: [(&str, &Vec<EventRef>); 4] = [
+            ("without-source", &coverage.without_source),
+            ("undated", &coverage.undated),
+            ("loose-evidence", &coverage.evidence_without_finding),
+            ("unused", &coverage.unused_events),
+        ];
+        for (key, norms) in [
+            ("unjudged", &coverage.unjudged_norms),
+            ("judged-without-finding", &coverage.judgements_without_finding),
+        ] {
+            rows.extend(norms.iter().map(|code| {
+                let number = code.rsplit('/').next().unwrap_or(code);
+                let norm = self.context.data.norms.iter().find(|norm| norm.code == number);
+                let name = norm
+                    .map_or_else(|| code.clone(), |norm| format!("{code} · {}", norm.statement));
+                let name = SheetCell::text(name);
+                let name = match norm {
+                    Some(norm) => name.of_record(RecordKind::Norm, norm.id.value()),
+                    None => name,
+                };
+                vec![self.quiet(self.word(key)), name, SheetCell::default()]
+            }));
+        }
+        rows.extend(coverage.findings_without_evidence.iter().map(|code| {
+            let finding = self.context.data.findings.iter().find(|row| row.code == *code);
+            let name = SheetCell::text(
+                finding
+                    .map_or_else(|| code.clone(), |finding| format!("{code} · {}", finding.title)),
+            );
+            let name = match finding {
+                Some(finding) => name.of_record(RecordKind::Finding, finding.id.value()),
+                None => name,
+            };
+            vec![self.quiet(self.word("findings-without-evidence")), name, SheetCell::default()]
+        }));
+        for (key, events) in lists {
+            rows.extend(
+                events.iter().map(|event| {
+                    vec![self.quiet(self.word(key)), self.fact(event), self.when(event)]
+                }),
+            );
+        }
+        Sheet {
+            columns: vec![
+                self.column("open-point", 2.0),
+                self.column("about", 4.6),
+                self.column("when", 1.4),
+            ],
+            rows,
+            lines: 1,
+            ..Sheet::default()
+        }
+    }
+
+    /// What nobody knows yet.
+    pub fn questions(&self) -> Sheet {
+        let rows = self.analyses.coverage.open_questions.iter().map(|item| {
+            let record = self.context.data.open_questions.iter().find(|row| row.code == item.key);
+            let question = SheetCell::text(&item.question);
+            vec![
+                TableCell::text(&item.key).strong().into(),
+                match record {
+                    Some(row) => question.of_record(RecordKind::OpenQuestion, row.id.value()),
+                    None => question,
+                },
+                SheetCell::text(self.context.data.party_name(&item.ask_whom)),
+                self.facts(&item.events),
+            ]
+        });
+        Sheet {
+            columns: vec![
+                TableColumn::points(self.word("code"), 72.0),
+                self.column("question", 4.6),
+                self.column("ask-whom", 1.8),
+                self.column("which", 1.4),
+            ],
+            rows: rows.collect(),
+            lines: 2,
+            ..Sheet::default()
+        }
+    }
+
+    /// What the texts for the report would give away.
+    pub fn leaks(&self) -> Sheet {
+        let rows = self.analyses.leaks.iter().map(|leak| {
+            let key = match leak.kind {
+                LeakKind::Name => "analysis-leak-name",
+                LeakKind::Alias => "analysis-leak-alias",
+                LeakKind::BirthDate => "analysis-leak-birth-date",
+                LeakKind::Place => "analysis-leak-place",
+                LeakKind::Gender => "analysis-leak-gender",
+            };
+            vec![
+                self.failed(&leak.found),
+                SheetCell::text(self.context.tr(key)),
+                SheetCell::text(&leak.place),
+                self.likelihood(leak.likelihood),
+            ]
+        });
+        Sheet {
+            columns: vec![
+                self.column("found", 1.8),
+                self.column("kind", 2.0),
+                self.column("place", 3.0),
+                self.column("certainty", 1.0),
+            ],
+            rows: rows.collect(),
+            lines: 1,
+            ..Sheet::default()
+        }
+    }
+}
