@@ -6,6 +6,7 @@ use super::settings::ThemeChoice;
 use super::view_options::{Span, ViewOptions};
 use crate::case::Command;
 use crate::model::{Event, Filter, Id, RecordKind};
+use crate::report::Version;
 use crate::text::Language;
 use std::path::PathBuf;
 
@@ -50,8 +51,15 @@ pub enum Action {
     CloseFile,
     /// Leave the program.
     Quit,
-    /// Make the report.
+    /// Make the report: the full version.
     ExportReport,
+    /// Make a version of the report, for an organisation where it is for one.
+    ExportVersion(Version, Option<String>),
+    /// Read the newest steps of the journal, for the screen that shows it.
+    ReadJournal {
+        /// How many at most.
+        limit: usize,
+    },
     /// Make a picture of the timeline.
     ExportTimeline,
     /// Write everything out as a table.

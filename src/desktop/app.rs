@@ -22,6 +22,7 @@ use super::windows::SmallWindow;
 use super::worker::{Request, Worker};
 use super::{fonts, icon, shortcut, start_screen, style, widgets};
 use crate::model::{Event, Filter, Id, RecordKind};
+use crate::report::Version;
 use crate::text::{Language, keyword_label, tr};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui};
 use std::path::PathBuf;
@@ -71,6 +72,8 @@ pub struct App {
     pub(super) file_dialog: Option<FileDialog>,
     pub(super) new_title: String,
     pub(super) notices: Notices,
+    /// Which version of the report is to be written, and for which organisation.
+    pub(super) report: (Version, Option<String>),
     /// Files being written and tables being read.
     pub(super) jobs: Vec<Job>,
     /// Whether a new fact is to be selected when the worker answers.
@@ -116,6 +119,7 @@ impl App {
             file_dialog: None,
             new_title: String::new(),
             notices: Notices::default(),
+            report: (Version::Full, None),
             jobs: Vec::new(),
             select_new: false,
             settings,

@@ -14,6 +14,7 @@ use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::model::date::EdtfDate;
 use crate::model::{Event, EventKind, Filter, Id, Record, RecordKind, SavedView};
+use crate::report::Version;
 use crate::text::{Language, tr};
 use egui::{Context, ViewportCommand};
 use std::path::{Path, PathBuf};
@@ -50,7 +51,19 @@ impl App {
             Action::NewFile => self.dialog = Some(Dialog::NewTitle { typed: String::new() }),
             Action::CloseFile => self.ask(Request::Close),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
-            Action::ExportReport => self.ask_for_file(ctx, Purpose::Report, "rapport.pdf"),
+            Action::ExportReport => {
+                self.report = (Version::Full, None);
+                self.ask_for_file(ctx, Purpose::Report, "rapport.pdf");
+            }
+            Action::ExportVersion(version, organisation) => {
+                let name = match organisation {
+                    Some(code) => format!("rapport-{}-{code}.pdf", version.keyword()),
+                    None => format!("rapport-{}.pdf", version.keyword()),
+                };
+                self.report = (*version, organisation.clone());
+                self.ask_for_file(ctx, Purpose::Report, &name);
+            }
+            Action::ReadJournal { limit } => self.ask(Request::Journal { limit: *limit }),
             Action::ExportTimeline => self.ask_for_file(ctx, Purpose::Timeline, "tijdlijn.svg"),
             Action::ExportTable => self.ask_for_file(ctx, Purpose::Table, "kroniek.csv"),
             Action::Import => self.ask_for_file(ctx, Purpose::Import, ""),
@@ -96,9 +109,6 @@ impl App {
     }
 
     fn go(&mut self, screen: Screen) {
-        if !screen.is_there() {
-            return;
-        }
         self.screen = screen;
         self.settings.last_screen = screen;
     }

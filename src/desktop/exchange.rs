@@ -10,11 +10,11 @@ use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
 use crate::model::CaseData;
-use crate::model::date::Day;
+use crate::model::date::{Day, EdtfDate};
 use crate::report::picture::{
     PictureFormat, PictureOptions, YearFigures, sight_gaps, timeline_picture,
 };
-use crate::report::{self, Inputs, ReportOptions, Silent};
+use crate::report::{self, Inputs, ReportOptions, Silent, Version};
 use crate::text::{Language, tr_with};
 use crate::timeline;
 use egui::Context;
@@ -34,8 +34,11 @@ impl App {
         let language = self.settings.language;
         let grouping = self.view.grouping;
         let span = self.screens.timeline_span();
+        let version = self.report.clone();
         let job = Job::start(ctx, move || match purpose {
-            Purpose::Report => finish(language, &path, write_report(&data, &path, language)),
+            Purpose::Report => {
+                finish(language, &path, write_report(&data, &path, version, language))
+            }
             Purpose::Timeline => {
                 finish(language, &path, write_timeline(&data, &path, language, grouping, span))
             }
@@ -94,9 +97,15 @@ fn failed(language: Language, detail: impl std::fmt::Display) -> String {
     tr_with(language, "desktop-job-failed", &[("detail", detail.to_string().into())])
 }
 
-fn write_report(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
-    let options = ReportOptions::new(Day::today());
-    let figures = YearFigures::new(data, Language::Dutch);
+fn write_report(
+    data: &CaseData,
+    path: &Path,
+    (version, organisation): (Version, Option<String>),
+    language: Language,
+) -> Result<(), String> {
+    let usual = ReportOptions::new(report_day(data));
+    let options = ReportOptions { version, organisation, language, ..usual };
+    let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
     let bytes = report::export(data, &inputs, &options, &Silent)
         .map_err(|error| error.sentence(language))?;

@@ -6,7 +6,9 @@ use super::assessment::AssessmentPanel;
 use super::chronicle::Chronicle;
 use super::context::PanelContext;
 use super::dossier::DossierPanel;
+use super::journal_screen::JournalPanel;
 use super::panel::Panel;
+use super::report_screen::ReportPanel;
 use super::timeline::TimelinePanel;
 use super::view_options::Span;
 use crate::case::JournalStep;
@@ -68,32 +70,29 @@ pub struct Screens {
     chronicle: Chronicle,
     assessment: AssessmentPanel,
     analysis: AnalysisPanel,
+    report: ReportPanel,
     dossier: DossierPanel,
+    journal: JournalPanel,
 }
 
 impl Screens {
     /// The panel of a screen.
     pub fn panel(&mut self, screen: Screen) -> &mut dyn Panel {
         match screen {
-            Screen::Timeline | Screen::Report | Screen::Journal => &mut self.timeline,
-            Screen::Analysis => &mut self.analysis,
+            Screen::Timeline => &mut self.timeline,
             Screen::Chronicle => &mut self.chronicle,
             Screen::Assessment => &mut self.assessment,
+            Screen::Analysis => &mut self.analysis,
+            Screen::Report => &mut self.report,
             Screen::Dossier => &mut self.dossier,
+            Screen::Journal => &mut self.journal,
         }
     }
 
     /// Tells every panel of an action.
     pub fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
-        let panels: [&mut dyn Panel; 5] = [
-            &mut self.timeline,
-            &mut self.chronicle,
-            &mut self.assessment,
-            &mut self.analysis,
-            &mut self.dossier,
-        ];
-        for panel in panels {
-            panel.notice(action, context);
+        for screen in Screen::ALL {
+            self.panel(screen).notice(action, context);
         }
     }
 
@@ -107,17 +106,11 @@ impl Screens {
 
     /// Hands the journal to the screen that shows it.
     pub fn take_journal(&mut self, steps: Vec<JournalStep>) {
-        let _ = (&self.timeline, steps);
+        self.journal.take(steps);
     }
 }
 
 impl Screen {
-    /// Whether there is a panel for the screen yet.
-    #[must_use]
-    pub const fn is_there(self) -> bool {
-        !matches!(self, Self::Report | Self::Journal)
-    }
-
     /// Whether the tool bar with the filter belongs to the screen.
     #[must_use]
     pub const fn has_tool_bar(self) -> bool {

@@ -164,7 +164,6 @@ impl TitleBar<'_> {
     fn tabs_width(&self, ui: &Ui) -> f32 {
         Screen::ALL
             .iter()
-            .filter(|screen| screen.is_there())
             .map(|screen| self.tab_width(ui, *screen) + 10.0)
             .sum()
     }
@@ -185,7 +184,7 @@ impl TitleBar<'_> {
     }
 
     fn tabs(&self, ui: &mut Ui, actions: &mut Actions) {
-        for screen in Screen::ALL.into_iter().filter(|screen| screen.is_there()) {
+        for screen in Screen::ALL.into_iter() {
             let size = Vec2::new(self.tab_width(ui, screen), ui.max_rect().height());
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
             self.tab(ui, screen, rect, &response);
@@ -238,7 +237,7 @@ impl TitleBar<'_> {
         let response = super::widgets::menu_button(ui, self.theme, icon::LIST, "", &name);
         response.clone().on_hover_text(text);
         egui::Popup::menu(&response).show(|ui| {
-            for screen in Screen::ALL.into_iter().filter(|screen| screen.is_there()) {
+            for screen in Screen::ALL.into_iter() {
                 let text = self.tr(screen.text_key());
                 if ui.selectable_label(screen == self.screen, text).clicked() {
                     actions.push(Action::Go(screen));

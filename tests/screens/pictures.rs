@@ -7,6 +7,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 use kroniek::desktop::Selection;
 use kroniek::desktop::{
     analysis_screen::AnalysisPanel, assessment::AssessmentPanel, dossier::DossierPanel,
+    journal_screen::JournalPanel, report_screen::ReportPanel,
 };
 use kroniek::model::CaseData;
 use kroniek::text::Language;
@@ -17,6 +18,8 @@ fn put_on(name: &str, data: CaseData, light: Light) -> Harness<'static, Stage> {
         "dossier" => stage(DossierPanel::default(), data, none, light),
         "assessment" => stage(AssessmentPanel::default(), data, none, light),
         "analysis" => stage(AnalysisPanel::default(), data, none, light),
+        "report" => stage(ReportPanel::default(), data, none, light),
+        "journal" => stage(JournalPanel::default(), data, none, light),
         other => panic!("no screen ‘{other}’"),
     }
 }

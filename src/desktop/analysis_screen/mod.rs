@@ -134,13 +134,12 @@ impl AnalysisPanel {
                         }
                     }
                 }
-                ui.add_space(12.0);
-                settings_bar::ui(ui, self.topic, context, actions);
             });
         });
         let line = context.tr(&format!("analysis-screen-line-{}", self.topic.key()));
         let line = RichText::new(line).font(theme.regular(theme.sizes.interface));
         ui.add(egui::Label::new(line.color(theme.text2)).wrap());
+        ui.horizontal(|ui| settings_bar::ui(ui, self.topic, context, actions));
         ui.add_space(10.0);
     }
 }
@@ -239,10 +238,11 @@ fn follow(cells: &[SheetCell], column: usize, clicked: bool, actions: &mut Actio
     if let Some(cell) = cell
         && let Some(last) = cell.events.last()
     {
-        actions.push(Action::Select(Selection::many(cell.events.iter().copied())));
+        // The jump selects one fact; all of the cell are to be selected in the end.
         if clicked {
             actions.push(Action::JumpToEvent(*last));
         }
+        actions.push(Action::Select(Selection::many(cell.events.iter().copied())));
     }
 }
 

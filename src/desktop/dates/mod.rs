@@ -1,7 +1,7 @@
 //! Dates of facts in the language of the screen.
 
 use crate::model::Event;
-use crate::model::date::{EdtfDate, Locale, display};
+use crate::model::date::{Day, EdtfDate, Locale, display};
 use crate::text::Language;
 
 /// The language of the screen as the dates know it.
@@ -49,6 +49,12 @@ pub fn short(date: &EdtfDate, language: Language) -> String {
         }
         None => display::format_short(date, locale),
     }
+}
+
+/// A day with its month in short: '22 nov 2026'.
+#[must_use]
+pub fn day_short(day: Day, language: Language) -> String {
+    display::format_day_short(day, locale(language))
 }
 
 /// A whole number with its thousands apart: '1.095', in English '1,095'.

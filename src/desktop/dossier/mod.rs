@@ -11,6 +11,7 @@ use crate::desktop::widgets::{ButtonLook, button, icon_button};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon, side_list};
 use crate::model::{Record, RecordKind, Value};
 use form::Form;
+pub use cell::shown;
 pub use kinds::{field_key, table_key};
 use table::Rows;
 
@@ -65,7 +66,8 @@ impl Panel for DossierPanel {
     fn notice(&mut self, action: &Action, _context: &PanelContext<'_>) {
         if let Action::OpenRecord(kind, id) = action {
             self.show(*kind);
-            self.selected = Some(*id);
+            // Id 0 stands for the list as a whole.
+            self.selected = (*id > 0).then_some(*id);
         }
     }
 }

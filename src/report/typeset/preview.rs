@@ -1,5 +1,6 @@
 //! The pages for the screen.
 
+use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 /// A report laid out in pages, ready to be shown or written.
@@ -47,6 +48,23 @@ impl Preview {
         Some((size.x.to_pt(), size.y.to_pt()))
     }
 
+    /// The first page on which those words stand, from a page on; none when they stand on none.
+    /// Spaces and hyphens do not matter, since lines break where they must.
+    #[must_use]
+    pub fn find(&self, words: &str, from: usize) -> Option<usize> {
+        let bare = |text: &str| -> String {
+            text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+        };
+        let wanted = bare(words);
+        let pages = self.document.pages().iter().enumerate().skip(from);
+        let mut found = pages.filter(|_| !wanted.is_empty()).filter(|(_, page)| {
+            let mut text = String::new();
+            add_text(&page.frame, &mut text);
+            bare(&text).contains(&wanted)
+        });
+        found.next().map(|(at, _)| at)
+    }
+
     /// A page as pixels, `scale` pixels to the point; none when there is no such page. Costs some
     /// ten milliseconds, so it belongs on a worker.
     #[must_use]
@@ -59,5 +77,15 @@ impl Preview {
         let pixels = typst_render::render(page, &options);
         // Pages are filled white, so that premultiplied and plain colours are the same.
         Some(Page { width: pixels.width(), height: pixels.height(), rgba: pixels.take() })
+    }
+}
+
+fn add_text(frame: &Frame, text: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Text(run) => text.push_str(&run.text),
+            FrameItem::Group(group) => add_text(&group.frame, text),
+            _ => {}
+        }
     }
 }
