@@ -112,6 +112,13 @@ fn write_report(
     write_whole(path, &bytes).map_err(|error| error.message(language))
 }
 
+/// The date on the cover: when the report was published or adopted, or else today.
+fn report_day(data: &CaseData) -> Day {
+    let investigation = data.investigation();
+    let known = [investigation.published_on, investigation.adopted_on];
+    known.iter().flatten().find_map(EdtfDate::earliest).unwrap_or_else(Day::today)
+}
+
 fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
     let format = ExportFormat::of_path(path).map_err(|error| error.message(language))?;
     exchange::export(data, path, format).map(|_| ()).map_err(|error| error.message(language))

@@ -16,7 +16,8 @@ fn every_year_with_facts_has_a_figure_that_says_what_it_shows() {
         assert!(figure.height < 1_100.0, "{year}: {} high", figure.height);
         if let Some(folder) = std::env::var_os("KRONIEK_PICTURES") {
             let png = kroniek::report::picture::png(&figure.svg, 1.5).unwrap();
-            std::fs::write(std::path::Path::new(&folder).join(format!("year-{year}.png")), png).unwrap();
+            std::fs::write(std::path::Path::new(&folder).join(format!("year-{year}.png")), png)
+                .unwrap();
         }
     }
     assert!(figures.year_figure(1900).is_none());
