@@ -20,9 +20,6 @@ use crate::timeline;
 use egui::Context;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
-
-const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
 
 /// Width and height of a picture of the timeline, in points; it grows with its lanes.
 const SIZE: (f32, f32) = (1600.0, 1000.0);
@@ -115,14 +112,11 @@ fn write_report(
     write_whole(path, &bytes).map_err(|error| error.message(language))
 }
 
-// The date on the cover: when the report was published or adopted, or else today.
+/// The date on the cover: when the report was published or adopted, or else today.
 fn report_day(data: &CaseData) -> Day {
     let investigation = data.investigation();
     let known = [investigation.published_on, investigation.adopted_on];
-    known.iter().flatten().find_map(EdtfDate::earliest).unwrap_or_else(|| {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Day(i64::try_from(since.as_secs() / SECONDS_PER_DAY).unwrap_or_default())
-    })
+    known.iter().flatten().find_map(EdtfDate::earliest).unwrap_or_else(Day::today)
 }
 
 fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
