@@ -156,3 +156,5 @@ timeline-card-more = { $count ->
    *[other] en nog { $count }
 }
 
+timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
+timeline-figure-moments = Sleutelmomenten: { $moments }.
