@@ -20,17 +20,23 @@ fn main() {
     for _ in 0..ROUNDS {
         for (case, times) in cases.iter().zip(&mut times) {
             let start = Instant::now();
-            let pages = export(case, &Inputs::default(), &options, &Silent).map(|bytes| bytes.len());
+            let pages =
+                export(case, &Inputs::default(), &options, &Silent).map(|bytes| bytes.len());
             times.push(start.elapsed().as_secs_f64());
             assert!(pages.is_ok(), "{pages:?}");
         }
     }
     for (facts, times) in SIZES.iter().zip(&times) {
-        println!("{facts} facts: {:.2} s, {:.1} ms a fact", median(times), 1e3 * median(times) / *facts as f64);
+        println!(
+            "{facts} facts: {:.2} s, {:.1} ms a fact",
+            median(times),
+            1e3 * median(times) / *facts as f64
+        );
     }
     for pair in times.windows(2) {
         if let [small, large] = pair {
-            let ratios: Vec<f64> = small.iter().zip(large).map(|(small, large)| large / small).collect();
+            let ratios: Vec<f64> =
+                small.iter().zip(large).map(|(small, large)| large / small).collect();
             println!("twice the facts: {:.2} times the time", median(&ratios));
         }
     }
@@ -54,10 +60,15 @@ fn preview(case: &CaseData, options: &ReportOptions, whole: f64) {
         assert!(pages.is_ok(), "{pages:?}");
     }
     let after = median(times.get(1..).unwrap_or_default());
-    println!("preview after a changed word: {:.0} ms, {:.1} times faster than an export", 1e3 * after, whole / after);
+    println!(
+        "preview after a changed word: {:.0} ms, {:.1} times faster than an export",
+        1e3 * after,
+        whole / after
+    );
 }
 
-const WORDS: &str = "De politie meldt aan het steunpunt dat de ouders ruzie hadden en dat het kind daarbij was. ";
+const WORDS: &str =
+    "De politie meldt aan het steunpunt dat de ouders ruzie hadden en dat het kind daarbij was. ";
 
 fn case(facts: usize) -> CaseData {
     let mut case = CaseData::default();

@@ -40,7 +40,14 @@ impl Draft {
     }
 
     /// Takes what was typed.
-    pub fn put(&mut self, ctx: &egui::Context, part: &str, text: String, actions: &mut Actions, context: &PanelContext<'_>) {
+    pub fn put(
+        &mut self,
+        ctx: &egui::Context,
+        part: &str,
+        text: String,
+        actions: &mut Actions,
+        context: &PanelContext<'_>,
+    ) {
         if self.typed.as_ref().is_some_and(|typed| typed.part != part) {
             self.keep(context, actions);
         }

@@ -109,9 +109,11 @@ impl ReportPanel {
             return None;
         }
         let known = |code: &&String| context.data.organisation(code).is_some();
-        self.organisation.as_ref().filter(known).cloned().or_else(|| {
-            organisations(context).first().map(|(code, _)| code.clone())
-        })
+        self.organisation
+            .as_ref()
+            .filter(known)
+            .cloned()
+            .or_else(|| organisations(context).first().map(|(code, _)| code.clone()))
     }
 
     fn bar(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {

@@ -3,12 +3,14 @@
 use super::drafts::Draft;
 use crate::desktop::PanelContext;
 use crate::desktop::background::Background;
-use crate::desktop::widgets::{label, plain_icon_button};
 use crate::desktop::icon;
+use crate::desktop::widgets::{label, plain_icon_button};
 use crate::model::date::Day;
 use crate::report::{Inputs, Page, Preview, ReportOptions, Version, preview_pages};
 use crate::text::Language;
-use egui::{Align, Color32, ColorImage, Layout, Rect, Sense, Stroke, StrokeKind, TextureHandle, Vec2};
+use egui::{
+    Align, Color32, ColorImage, Layout, Rect, Sense, Stroke, StrokeKind, TextureHandle, Vec2,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -90,7 +92,13 @@ impl Pages {
     }
 
     /// Asks for pages when something has changed, and takes what has come.
-    fn update(&mut self, ctx: &egui::Context, wanted: Wanted, draft: &Draft, context: &PanelContext<'_>) {
+    fn update(
+        &mut self,
+        ctx: &egui::Context,
+        wanted: Wanted,
+        draft: &Draft,
+        context: &PanelContext<'_>,
+    ) {
         let typing = draft.age(ctx) < PAUSE;
         if typing {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(PAUSE + 0.02));
@@ -130,7 +138,13 @@ impl Pages {
     }
 
     /// Draws the pages.
-    pub fn ui(&mut self, ui: &mut egui::Ui, wanted: Wanted, draft: &Draft, context: &PanelContext<'_>) {
+    pub fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        wanted: Wanted,
+        draft: &Draft,
+        context: &PanelContext<'_>,
+    ) {
         self.update(ui.ctx(), wanted, draft, context);
         let theme = context.theme;
         self.bar(ui, context);
@@ -159,7 +173,8 @@ impl Pages {
             })
             .collect();
         let whole = tops.last().zip(sizes.last()).map_or(0.0, |(top, size)| top + size.y);
-        let mut area = egui::ScrollArea::vertical().id_salt("report-pages").auto_shrink([false, false]);
+        let mut area =
+            egui::ScrollArea::vertical().id_salt("report-pages").auto_shrink([false, false]);
         if let Some(top) = self.go_to.take().and_then(|page| tops.get(page)) {
             area = area.vertical_scroll_offset((top - 8.0).max(0.0));
         }
@@ -219,7 +234,8 @@ impl Pages {
             let preview = Arc::clone(preview);
             let edition = self.edition;
             let scale = f64::from(pixels) / across;
-            self.drawing.ask(ui.ctx(), move || (edition, page, pixels, preview.render(page, scale)));
+            self.drawing
+                .ask(ui.ctx(), move || (edition, page, pixels, preview.render(page, scale)));
         }
     }
 
