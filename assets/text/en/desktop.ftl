@@ -146,7 +146,6 @@ desktop-check-sound = The file is whole and the journal is unaltered.
 desktop-written = Saved: { $file }
 desktop-job-broken = The work was broken off. The investigation itself is unchanged; try again.
 desktop-job-failed = This did not work: { $detail }. The investigation itself is unchanged.
-desktop-picture-description = Timeline of ‘{ $title }’ with { $count } facts.
 desktop-step-import = Imported: { $file } ({ $count } events)
 desktop-import-done = { $count } facts imported, { $duplicates } were there already, { $rejected } rejected.
 desktop-import-row = Row { $row }

@@ -146,7 +146,6 @@ desktop-check-sound = Het bestand is heel en het logboek is ongewijzigd.
 desktop-written = Bewaard: { $file }
 desktop-job-broken = Het werk is afgebroken. Het onderzoek zelf is ongewijzigd; probeer het opnieuw.
 desktop-job-failed = Dit is niet gelukt: { $detail }. Het onderzoek zelf is ongewijzigd.
-desktop-picture-description = Tijdlijn van ‘{ $title }’ met { $count } feiten.
 desktop-step-import = Ingelezen: { $file } ({ $count } gebeurtenissen)
 desktop-import-done = { $count } feiten ingelezen, { $duplicates } waren er al, { $rejected } geweigerd.
 desktop-import-row = Regel { $row }

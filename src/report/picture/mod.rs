@@ -12,14 +12,14 @@ mod plate;
 mod plate_text;
 mod raster;
 mod sight;
-mod year_figures;
+mod year;
 
 pub use advance::FontMeasure;
 pub use options::{PaperSize, PictureFormat, PictureOptions};
 pub use plate::plate_pdf;
 pub use raster::png;
 pub use sight::sight_gaps;
-pub use year_figures::YearFigures;
+pub use year::YearFigures;
 
 use crate::model::CaseData;
 use crate::text::tr_with;

@@ -109,7 +109,8 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
             .parties
             .iter()
             .filter_map(|&(lane, attendance)| {
-                let place = layout.lanes.get(usize::from(lane))?;
+                let place =
+                    layout.lanes.get(usize::from(lane)).filter(|place| place.height > 1.0)?;
                 Some((place.top + (place.height / 2.0).min(6.0), attendance))
             })
             .collect();
@@ -148,7 +149,8 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
         else {
             continue;
         };
-        if x < area.left() || x > area.right() {
+        let hidden = start.height < 1.0 || end.height < 1.0;
+        if x < area.left() || x > area.right() || hidden {
             continue;
         }
         // Two tellings from mark to lane at the same place are one arrow.

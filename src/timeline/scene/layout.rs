@@ -12,6 +12,8 @@ const PAD: f32 = 2.5;
 const LEAST: f32 = 20.0;
 /// No lane asks for more rows than this before it merges.
 const MOST_ROWS: usize = 14;
+/// At most so much air is added to a lane when there is room.
+const SPARE: f32 = 8.0;
 /// Rows a lane may have when the lanes do not fit and scroll.
 const SCROLLED_ROWS: usize = 4;
 
@@ -88,6 +90,10 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         })
         .collect();
     let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();
+    let only_used = painter.state.only_used;
+    // A lane with nothing in it stays, unless the picture is to show only what happened.
+    let height_of =
+        |rows: usize, row: f32| if only_used && rows == 0 { 0.0 } else { height_of(rows, row) };
     let low: f32 = used.iter().map(|&rows| height_of(rows, ROW.0)).sum();
     // What is left over makes the rows airier.
     let row = if low < area.height() && total_rows > 0.0 {
@@ -96,13 +102,14 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         ROW.0
     };
     let mut height: f32 = used.iter().map(|&rows| height_of(rows, row)).sum();
-    let spare = ((area.height() - height) / count.max(1) as f32).clamp(0.0, 8.0);
-    height += spare * count as f32;
+    let shown = used.iter().filter(|&&rows| !(only_used && rows == 0)).count();
+    let spare = ((area.height() - height) / shown.max(1) as f32).clamp(0.0, SPARE);
+    height += spare * shown as f32;
     let scroll = painter.view.scroll.clamp(0.0, (height - area.height()).max(0.0));
     let mut top = area.top() - scroll;
     let mut layout = Layout { lanes: Vec::new(), height, row, drawn: 0, outside: (0, 0) };
     for ((list, outside), rows) in items.into_iter().zip(used) {
-        let lane_height = height_of(rows, row) + spare;
+        let lane_height = if only_used && rows == 0 { 0.0 } else { height_of(rows, row) + spare };
         layout.drawn += list.iter().map(Item::count).sum::<usize>();
         layout.outside.0 += outside.0;
         layout.outside.1 += outside.1;

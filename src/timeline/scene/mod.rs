@@ -83,6 +83,8 @@ pub struct SceneState<'a> {
     pub without_captions: bool,
     /// Leave out the legend.
     pub without_legend: bool,
+    /// Leave out lanes in which nothing happened in the window.
+    pub only_used: bool,
     /// For paper: leave out what invites to click.
     pub still: bool,
     /// How strongly an involvement colours its lane: the palette's.
@@ -258,9 +260,9 @@ pub fn scene(
     ground::paint(&mut painter, &layout);
     let flow = flow::plan(&painter, &layout);
     flow::paint(&mut painter, &layout, &flow);
+    ground::paint_calamity(&mut painter);
     marks::paint(&mut painter, &layout);
     labels::paint(&mut painter, &layout, &flow);
-    ground::paint_calamity(&mut painter);
     strip::paint(&mut painter);
     head::paint(&mut painter);
     captions::paint(&mut painter);
