@@ -156,5 +156,3 @@ timeline-card-more = { $count ->
    *[other] and { $count } more
 }
 
-timeline-figure-alt = Timeline of { $year } with { $count } facts, a lane per organisation.
-timeline-figure-moments = Key moments: { $moments }.

@@ -80,7 +80,8 @@ pub(super) fn pill_width(count: usize) -> f64 {
 pub(super) fn items_of(painter: &Painter<'_>, lane: usize) -> (Vec<Item>, (usize, usize)) {
     let Some(columns) = painter.index.columns.get(lane) else { return Default::default() };
     let view = &painter.view;
-    let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64);
+    // The window ends before its last edge: what begins there belongs to the next.
+    let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64 - 1);
     let (start, end) = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
     let crowded = end - start > CROWD;
     let mut reaching = Vec::new();
@@ -141,6 +142,9 @@ fn item(painter: &Painter<'_>, columns: &Columns, lane: usize, place: usize) -> 
         (form, mark, left, right)
     };
     let _ = lane;
+    // A halo whose mark lies outside the window has no label: it would stand by nothing.
+    let seen = mark >= f64::from(frame.plot.0) - 2.0 && mark <= f64::from(frame.plot.1) + 2.0;
+    let label = if form == Form::Halo && !seen { 0.0 } else { label };
     Some(Item { form, x: mark, left, right, entry, cluster: None, label, place, row: 0 })
 }
 
