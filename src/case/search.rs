@@ -76,10 +76,10 @@ impl Case {
             return Ok(Vec::new());
         }
         // What changed of late is not in the index yet, or no longer as the index has it.
-        let unindexed = self.store.unindexed()?;
+        let (found, unindexed) = self.store.search(words, limit, limit.max(WEIGHED))?;
         let changed: HashSet<_> = unindexed.iter().copied().collect();
         let mut weighed = Vec::with_capacity(WEIGHED);
-        for found in self.store.search(words, limit, limit.max(WEIGHED))? {
+        for found in found {
             if changed.contains(&(found.kind, found.id)) {
                 continue;
             }
@@ -116,7 +116,12 @@ impl Case {
 
 /// How well a record answers, by its text alone.
 fn tier(record: &Found, query: &[String]) -> Option<Tier> {
-    let words: Vec<String> = record.texts().into_iter().flat_map(store::words).collect();
+    let texts = record.texts();
+    let has = |wanted: &String| texts.iter().any(|text| place_of(text, wanted).is_some());
+    if !query.iter().all(has) {
+        return None;
+    }
+    let words: Vec<String> = texts.into_iter().flat_map(store::words).collect();
     query
         .iter()
         .map(|wanted| {
@@ -158,14 +163,17 @@ fn hit(record: &Found, query: &[String]) -> SearchHit {
         code => code.to_owned(),
     };
     let texts = record.texts();
-    let most = texts
-        .iter()
-        .enumerate()
-        .map(|(place, text)| {
-            let words = query.iter().filter(|wanted| place_of(text, wanted).is_some()).count();
-            (words, std::cmp::Reverse(place), *text)
-        })
-        .max_by_key(|(words, place, _)| (*words, *place));
-    let (snippet, matches) = snippet(most.map_or("", |(_, _, text)| text), query);
+    // The first text with the most of the words.
+    let mut best = ("", 0);
+    for text in texts {
+        let words = query.iter().filter(|wanted| place_of(text, wanted).is_some()).count();
+        if words > best.1 {
+            best = (text, words);
+        }
+        if words == query.len() {
+            break;
+        }
+    }
+    let (snippet, matches) = snippet(best.0, query);
     SearchHit { id, kind, record_id, snippet, matches }
 }

@@ -12,19 +12,20 @@ pub(super) fn place_of(text: &str, wanted: &str) -> Option<usize> {
     // Most texts and words have no diacritics, and then bytes can be compared as they are.
     let first = *wanted.as_bytes().first()?;
     let (bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
-    let end = (bytes.len() + 1).saturating_sub(wanted_bytes.len());
-    let mut plain = true;
-    for (at, byte) in bytes.iter().enumerate() {
-        plain &= byte.is_ascii();
-        if at < end
-            && byte.to_ascii_lowercase() == first
-            && bytes
-                .get(at..at + wanted_bytes.len())
-                .is_some_and(|part| part.eq_ignore_ascii_case(wanted_bytes))
-        {
-            return Some(at);
+    if bytes.len() >= wanted_bytes.len() {
+        let starts = bytes.get(..=bytes.len() - wanted_bytes.len()).unwrap_or_default();
+        let capital = first.to_ascii_uppercase();
+        for (at, byte) in starts.iter().enumerate() {
+            if (*byte == first || *byte == capital)
+                && bytes
+                    .get(at..at + wanted_bytes.len())
+                    .is_some_and(|part| part.eq_ignore_ascii_case(wanted_bytes))
+            {
+                return Some(at);
+            }
         }
     }
+    let plain = text.is_ascii();
     if plain {
         return None;
     }
@@ -38,7 +39,7 @@ pub(super) fn snippet(text: &str, query: &[String]) -> (String, Vec<Range<usize>
     let mut from = before.char_indices().rev().take(LEAD).last().map_or(before.len(), |(at, _)| at);
     let mut to = end_of(text, from);
     // A text that ends soon after shows more of what stands before.
-    if to == text.len() {
+    if to == text.len() && from > 0 {
         from = text.char_indices().rev().take(LENGTH).last().map_or(0, |(at, _)| at).min(from);
         to = text.len();
     }
@@ -54,7 +55,11 @@ pub(super) fn snippet(text: &str, query: &[String]) -> (String, Vec<Range<usize>
     let mut snippet = String::with_capacity(lead.len() + body.len() + tail.len());
     snippet.push_str(lead);
     // A space for each, so that the places found stay where they are.
-    snippet.extend(body.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+    if body.contains(['\n', '\r', '\t']) {
+        snippet.extend(body.chars().map(|c| if c.is_ascii_whitespace() { ' ' } else { c }));
+    } else {
+        snippet.push_str(body);
+    }
     snippet.push_str(tail);
     let matches = places(body, query)
         .into_iter()
@@ -64,6 +69,9 @@ pub(super) fn snippet(text: &str, query: &[String]) -> (String, Vec<Range<usize>
 }
 
 fn end_of(text: &str, from: usize) -> usize {
+    if text.len() - from <= LENGTH {
+        return text.len();
+    }
     text.get(from..)
         .and_then(|rest| rest.char_indices().nth(LENGTH))
         .map_or(text.len(), |(at, _)| from + at)
@@ -72,6 +80,17 @@ fn end_of(text: &str, from: usize) -> usize {
 /// Where words of the query stand in a text, in order.
 fn places(text: &str, query: &[impl AsRef<str>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if text.is_ascii() {
+        for wanted in query.iter().map(AsRef::as_ref) {
+            let mut from = 0;
+            while let Some(at) = text.get(from..).and_then(|rest| place_of(rest, wanted)) {
+                found.push(from + at..from + at + wanted.len());
+                from += at + wanted.len();
+            }
+        }
+        found.sort_by_key(|range| range.start);
+        return found;
+    }
     let mut word = Folded::default();
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         if letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36F}') {

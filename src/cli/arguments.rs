@@ -14,7 +14,6 @@ const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}\n"
     after_help = "Zonder opdracht opent het venster, met een bestand dat onderzoek.\n\
                   Uitkomst: 0 gedaan, 1 iets mis in de gegevens, 2 verkeerd gebruik of een onbruikbaar bestand.",
     help_template = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}",
-    args_conflicts_with_subcommands = true,
     disable_help_flag = true,
     disable_version_flag = true,
     disable_help_subcommand = true,

@@ -15,7 +15,7 @@ mod usage;
 
 use crate::text::{Language, Value, tr, tr_with};
 use arguments::{Arguments, Command};
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,10 +67,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match Arguments::try_parse_from(&arguments) {
         Ok(Arguments { file, common, command, .. }) => {
             let asked = common.lang.as_deref().and_then(Language::from_code);
-            let Some(command) = command else {
-                return Outcome::Desktop { file, language: asked };
-            };
             let language = asked.unwrap_or_default();
+            let command = match (command, file) {
+                (None, file) => return Outcome::Desktop { file, language: asked },
+                (Some(command), None) => command,
+                (Some(_), Some(file)) => {
+                    let failure = failure::Failure::text("cli-usage-command");
+                    let message = failure.with("value", file.display()).message(language);
+                    eprintln!("{message}");
+                    return Outcome::Done(ExitCode::from(2));
+                }
+            };
             let context = Context { language, passphrase_file: common.passphrase_file };
             Outcome::Done(match carry_out(&context, command) {
                 Ok(Verdict::Good) => ExitCode::SUCCESS,
@@ -86,12 +93,29 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             Outcome::Done(ExitCode::SUCCESS)
         }
         Err(error) => {
-            let mut texts = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
-            let first = texts.find(|text| !text.starts_with('-'));
-            eprintln!("{}", usage::message(&error, first, language_of(&arguments)));
+            let language = language_of(&arguments);
+            let first = first_word(&arguments).filter(|word| !is_command(word));
+            eprintln!("{}", usage::message(&error, first.as_deref(), language));
             Outcome::Done(ExitCode::from(2))
         }
     }
+}
+
+/// The first word that is no option nor the value of one.
+fn first_word(arguments: &[OsString]) -> Option<String> {
+    let mut texts = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
+    while let Some(text) = texts.next() {
+        if text == "--lang" || text == "--passphrase-file" {
+            texts.next();
+        } else if !text.starts_with('-') {
+            return Some(text.into_owned());
+        }
+    }
+    None
+}
+
+fn is_command(word: &str) -> bool {
+    Arguments::command().get_subcommands().any(|command| command.get_name() == word)
 }
 
 /// The language asked for on a command line that could not be read as a whole.

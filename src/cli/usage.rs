@@ -4,7 +4,8 @@ use crate::text::{Language, tr_with};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::ffi::OsString;
 
-/// What to write on standard error for a mistake that clap found.
+/// What to write on standard error for a mistake that clap found. `first` is the first word on the
+/// command line, when it is no command.
 pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Language) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -17,24 +18,22 @@ pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Langua
         _ => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
+    // What is no command is taken for a file, and a file takes nothing after it.
+    let stray = matches!(error.kind(), ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand)
+        && !argument.starts_with('-');
+    let no_command = first.filter(|_| stray);
     let key = match error.kind() {
+        _ if no_command.is_some() => "cli-usage-command",
         ErrorKind::UnknownArgument => "cli-usage-unknown",
         ErrorKind::MissingRequiredArgument => "cli-usage-missing",
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
             "cli-usage-no-value"
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-usage-value",
-        // What is no command is taken for a file, and a file takes nothing after it.
-        ErrorKind::ArgumentConflict if argument.is_empty() => "cli-usage-command",
         ErrorKind::ArgumentConflict => "cli-usage-conflict",
-        ErrorKind::InvalidSubcommand => "cli-usage-command",
         _ => "cli-usage-other",
     };
-    let value = match error.kind() {
-        ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
-        ErrorKind::ArgumentConflict => first.unwrap_or_default().to_owned(),
-        _ => context(ContextKind::InvalidValue),
-    };
+    let value = no_command.map_or_else(|| context(ContextKind::InvalidValue), str::to_owned);
     let valid = context(ContextKind::ValidValue);
     let key = if key == "cli-usage-value" && !valid.is_empty() { "cli-usage-choice" } else { key };
     let sentence = tr_with(

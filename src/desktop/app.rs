@@ -233,6 +233,7 @@ impl App {
                 None => self.dialog = Some(dialog),
             }
         }
+        drop_hint(&ctx, &theme, language);
         self.notices.ui(&ctx, &theme, language, situation.undoable, &mut actions);
         for action in actions {
             self.carry_out(&ctx, action);
@@ -381,4 +382,22 @@ fn banner(ui: &mut Ui, theme: &Theme, text: &str) {
         let line = Stroke::new(1.0, theme.line_strong);
         ui.painter().hline(rect.x_range(), rect.bottom() + 5.5, line);
     });
+}
+
+// While a file hangs over the window.
+fn drop_hint(ctx: &Context, theme: &Theme, language: Language) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop-hint"));
+    let painter = ctx.layer_painter(layer);
+    let rect = ctx.content_rect();
+    painter.rect_filled(rect, 0, theme.shade);
+    painter.text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        tr(language, "desktop-drop"),
+        theme.semibold(theme.sizes.heading),
+        theme.canvas,
+    );
 }

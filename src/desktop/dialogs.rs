@@ -1,7 +1,7 @@
 //! Dialogs that must be answered first: a passphrase, a message, a question.
 
 use super::theme::Theme;
-use super::widgets::{ButtonLook, button, label};
+use super::widgets::{ButtonLook, button, dialog_frame, label};
 use super::{file_dialog::Purpose, icon};
 use crate::text::{Language, tr, tr_with};
 use egui::{Context, Id, Key, Modal, TextEdit, Ui};
@@ -72,7 +72,8 @@ enum Step {
 impl Dialog {
     /// Draws the dialog; an answer closes it.
     pub fn ui(&mut self, ctx: &Context, theme: &Theme, language: Language) -> Option<Answered> {
-        let modal = Modal::new(Id::unique("dialog")).backdrop_color(theme.shade);
+        let modal =
+            Modal::new(Id::unique("dialog")).backdrop_color(theme.shade).frame(dialog_frame(theme));
         let response = modal.show(ctx, |ui| {
             ui.set_width(460.0_f32.min(ctx.content_rect().width() - 64.0));
             self.content(ui, theme, language)

@@ -11,16 +11,18 @@ use crate::case::{Change, Command};
 use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
 use crate::model::CaseData;
 use crate::model::date::Day;
-use crate::report::picture::{FontMeasure, png, sight_gaps};
+use crate::report::picture::{
+    PictureFormat, PictureOptions, YearFigures, sight_gaps, timeline_picture,
+};
 use crate::report::{self, Inputs, ReportOptions, Silent, Version};
 use crate::text::{Language, tr_with};
-use crate::timeline::{self, Index, Palette, SceneState, SvgOptions, View, scene, svg};
+use crate::timeline;
 use egui::Context;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-/// Width of a picture of the timeline, in points.
-const WIDTH: f32 = 1600.0;
+/// Width and height of a picture of the timeline, in points; it grows with its lanes.
+const SIZE: (f32, f32) = (1600.0, 1000.0);
 /// Pixels of a PNG per point.
 const PIXELS_PER_POINT: f32 = 2.0;
 
@@ -101,15 +103,10 @@ fn write_report(
     (version, organisation): (Version, Option<String>),
     language: Language,
 ) -> Result<(), String> {
-    let today = chrono::Local::now().date_naive();
-    let day = Day::from_ymd(
-        i64::from(chrono::Datelike::year(&today)),
-        chrono::Datelike::month(&today),
-        chrono::Datelike::day(&today),
-    );
-    let options =
-        ReportOptions { version, organisation, ..ReportOptions::new(day.unwrap_or(Day(0))) };
-    let bytes = report::export(data, &Inputs::default(), &options, &Silent)
+    let options = ReportOptions { version, organisation, ..ReportOptions::new(Day::today()) };
+    let figures = YearFigures::new(data, Language::Dutch);
+    let inputs = Inputs { figures: Some(&figures) };
+    let bytes = report::export(data, &inputs, &options, &Silent)
         .map_err(|error| error.sentence(language))?;
     write_whole(path, &bytes).map_err(|error| error.message(language))
 }
@@ -132,36 +129,19 @@ fn write_timeline(
         Grouping::Person => timeline::Grouping::Person,
         Grouping::Signal => timeline::Grouping::Signal,
     };
-    let index = Index::build(data, grouping, language);
-    let whole = index.whole();
-    #[expect(clippy::cast_precision_loss, reason = "minutes of a calendar fit")]
-    let (from, to) = span.map_or(whole, |span| (span.from as f64, span.to as f64));
-    let sight = sight_gaps(data);
-    let state = SceneState { sight: &sight, without_overview: true, ..SceneState::default() };
-    let mut view = View::new(from, to, emath::Vec2::new(WIDTH, 900.0), language);
-    let mut picture = scene(&index, data, &view, &state, &mut FontMeasure);
-    // The picture is as high as its lanes, so that none is cut off.
-    let missing = picture.lanes_height - picture.frame.lanes.height();
-    view.size.y = (view.size.y + missing).max(320.0);
-    picture = scene(&index, data, &view, &state, &mut FontMeasure);
-    let title = data.investigation().title;
-    let options = SvgOptions {
-        palette: Palette::Light,
-        description: tr_with(
-            language,
-            "desktop-picture-description",
-            &[("title", title.as_str().into()), ("count", data.events.len().into())],
-        ),
-        title,
-        scale: 1.0,
-    };
-    let document = svg(&picture, &options);
     let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    let bytes = if extension.eq_ignore_ascii_case("png") {
-        png(&document, PIXELS_PER_POINT).map_err(|error| failed(language, error))?
-    } else {
-        document.into_bytes()
+    let format = PictureFormat::from_extension(extension).unwrap_or(PictureFormat::Svg);
+    let options = PictureOptions {
+        from: span.map(|span| span.from),
+        to: span.map(|span| span.to),
+        grouping,
+        size: (format != PictureFormat::Pdf).then_some(SIZE),
+        scale: if format == PictureFormat::Png { PIXELS_PER_POINT } else { 1.0 },
+        language,
+        ..PictureOptions::default()
     };
+    let bytes = timeline_picture(data, &sight_gaps(data), &options, format)
+        .map_err(|error| failed(language, error))?;
     write_whole(path, &bytes).map_err(|error| error.message(language))
 }
 

@@ -46,11 +46,9 @@ impl Purpose {
         match self {
             Self::Open | Self::New | Self::Sample => &[("Kroniek", &["kroniek"])],
             Self::Report => &[("PDF", &["pdf"])],
-            Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"])],
+            Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"]), ("PDF", &["pdf"])],
             Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
-            Self::Import => {
-                &[("CSV, Excel, ODS, Word", &["csv", "xlsx", "ods", "docx", "json", "txt"])]
-            }
+            Self::Import => &[("CSV, Excel, ODS, JSON", &["csv", "xlsx", "ods", "json", "txt"])],
         }
     }
 

@@ -4,7 +4,7 @@ use super::action::{Action, Actions};
 use super::context::PanelContext;
 use super::widgets::{ButtonLook, button, filter_chip, label};
 use super::{date_reading, icon};
-use crate::model::{EventFamily, Filter, SIGNAL_TYPES};
+use crate::model::{EventFamily, Filter, OrganisationKind, SIGNAL_TYPES};
 use crate::text::keyword_label;
 use egui::{Popup, PopupCloseBehavior, ScrollArea, TextEdit, Ui};
 
@@ -23,8 +23,12 @@ impl FilterBar {
         let response =
             button(ui, theme, ButtonLook::Bare, icon::PLUS, &context.tr("desktop-filter"))
                 .on_hover_text(context.tr("desktop-filter-tip"));
-        Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-            ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 48.0));
+        let popup = Popup::menu(&response)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            // The style of menus takes the borders off boxes and text fields.
+            .style(egui::style::StyleModifier::default());
+        popup.show(|ui| {
+            ui.set_width(600.0_f32.min(ui.ctx().content_rect().width() - 48.0));
             self.popup(ui, context, &mut filter);
         });
         chips(ui, context, &mut filter);
@@ -113,7 +117,8 @@ fn toggle<T: PartialEq + Clone>(ui: &mut Ui, list: &mut Vec<T>, value: &T, text:
 fn organisations(ui: &mut Ui, context: &PanelContext<'_>, filter: &mut Filter) {
     heading(ui, context, "desktop-filter-organisations");
     let mut rows: Vec<_> = context.data.organisations.iter().collect();
-    rows.sort_by_key(|row| (row.lane_order, row.id));
+    // Groups of parties are seldom what one looks for.
+    rows.sort_by_key(|row| (row.kind == OrganisationKind::Group, row.lane_order, row.id));
     for row in rows {
         let name = context.data.party_name(&row.code);
         toggle(ui, &mut filter.organisations, &row.code, name);

@@ -38,7 +38,10 @@ const MOST: usize = 4;
 impl Notices {
     /// Shows a message.
     pub fn say(&mut self, text: impl Into<String>, tone: Tone) {
-        self.shown.push(Notice { text: text.into(), tone, until: None });
+        let text = text.into();
+        // The same message again takes the place of the one before.
+        self.shown.retain(|notice| notice.text != text);
+        self.shown.push(Notice { text, tone, until: None });
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -85,8 +88,8 @@ impl Notices {
                     frame.show(ui, |ui| {
                         ui.horizontal(|ui| {
                             label(ui, icon, theme.icon(16.0), colour);
-                            ui.scope(|ui| {
-                                ui.set_max_width(420.0);
+                            ui.vertical(|ui| {
+                                ui.set_max_width(460.0);
                                 label(ui, &notice.text, theme.regular(13.0), theme.text1);
                             });
                             let undo = tr(language, "desktop-command-undo");

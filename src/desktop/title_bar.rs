@@ -162,10 +162,7 @@ impl TitleBar<'_> {
     }
 
     fn tabs_width(&self, ui: &Ui) -> f32 {
-        Screen::ALL
-            .iter()
-            .map(|screen| self.tab_width(ui, *screen) + 10.0)
-            .sum()
+        Screen::ALL.iter().map(|screen| self.tab_width(ui, *screen) + 10.0).sum()
     }
 
     fn count(&self, screen: Screen) -> Option<usize> {

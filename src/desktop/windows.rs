@@ -5,7 +5,7 @@ use super::command_list::{COMMANDS, Menu};
 use super::settings::{SCALES, Settings, ThemeChoice};
 use super::shortcut;
 use super::theme::Theme;
-use super::widgets::{ButtonLook, button, label};
+use super::widgets::{ButtonLook, button, dialog_frame, label};
 use crate::text::{Language, tr, tr_with};
 use egui::{Context, Grid, Id, Modal, ScrollArea, Ui};
 
@@ -37,7 +37,9 @@ impl SmallWindow {
             Self::About => "desktop-about",
         };
         let screen = ctx.content_rect().size();
-        let modal = Modal::new(Id::unique("small-window")).backdrop_color(theme.shade);
+        let modal = Modal::new(Id::unique("small-window"))
+            .backdrop_color(theme.shade)
+            .frame(dialog_frame(theme));
         let response = modal.show(ctx, |ui| {
             let width = if self == Self::Help { 760.0 } else { 440.0 };
             ui.set_width(f32::min(width, screen.x - 64.0));
@@ -99,9 +101,12 @@ fn help_ui(ui: &mut Ui, theme: &Theme, language: Language) {
     for menu in Menu::ALL {
         ui.add_space(10.0);
         label(ui, tr(language, menu.text_key()), theme.semibold(13.0), theme.accent);
-        Grid::new(menu.text_key()).num_columns(3).spacing([16.0, 4.0]).striped(false).show(
-            ui,
-            |ui| {
+        Grid::new(menu.text_key())
+            .num_columns(3)
+            .spacing([16.0, 4.0])
+            .min_row_height(22.0)
+            .striped(false)
+            .show(ui, |ui| {
                 for command in COMMANDS.iter().filter(|command| command.menu == menu) {
                     let keys = command.shortcut.as_ref().map(shortcut::written).unwrap_or_default();
                     label(ui, keys, theme.semibold(12.5), theme.text2);
@@ -110,8 +115,7 @@ fn help_ui(ui: &mut Ui, theme: &Theme, language: Language) {
                     label(ui, tip, theme.regular(12.5), theme.text3);
                     ui.end_row();
                 }
-            },
-        );
+            });
     }
 }
 

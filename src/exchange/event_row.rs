@@ -39,6 +39,8 @@ pub(crate) struct RowReader<'a> {
     pub organisation: Option<String>,
     /// Whether the file is a whole case, in which nothing is left to be understood.
     pub exact: bool,
+    /// Whether the file has a table of citations, which says more than the `source` column.
+    pub cited_apart: bool,
     /// Signal types that the case adds.
     pub signals: HashSet<String>,
     /// Organisations and persons.

@@ -4,7 +4,7 @@
 use super::headings::EventColumn as C;
 use super::list::join_list;
 use super::names::RecordNames;
-use super::places::{Place, format_places, parse_places};
+use super::places::{format_places, parse_places};
 use crate::model::{CaseData, Column, Event, Record, RecordKind, Value};
 use std::collections::HashMap;
 
@@ -92,26 +92,16 @@ impl<'a> EventPlaces<'a> {
                 && citation.note.is_empty()
                 && !source.is_empty();
             need_table |= !plain;
-            if plain {
-                of_event
-                    .entry(citation.event.value())
-                    .or_default()
-                    .push((source, &citation.locator));
-            }
+            of_event.entry(citation.event.value()).or_default().push((source, &citation.locator));
         }
         // A code that two sources share says nothing.
         let mut unique: Vec<&str> = codes.values().copied().collect();
         unique.sort_unstable();
         need_table |= unique.windows(2).any(|pair| pair.first() == pair.last());
-        for places in of_event.values() {
-            let written: Vec<Place> = places
-                .iter()
-                .map(|(source, locator)| Place {
-                    source: (*source).to_owned(),
-                    locator: (*locator).to_owned(),
-                })
-                .collect();
-            need_table |= parse_places(&format_places(places)) != written;
+        for places in of_event.values_mut().filter(|places| !comes_back(places)) {
+            // The table has them all; the column keeps those that it can say.
+            need_table = true;
+            places.retain(|place| comes_back(&[*place]));
         }
         Self { of_event, need_table }
     }
@@ -121,6 +111,14 @@ impl<'a> EventPlaces<'a> {
             .get(&event.id.value())
             .map_or_else(String::new, |places| format_places(places))
     }
+}
+
+/// Whether places written in a cell are read back as they are.
+fn comes_back(places: &[(&str, &str)]) -> bool {
+    let read = parse_places(&format_places(places));
+    read.iter()
+        .map(|place| (place.source.as_str(), place.locator.as_str()))
+        .eq(places.iter().copied())
 }
 
 fn event_table(data: &CaseData, names: &RecordNames, places: &EventPlaces<'_>) -> TextTable {

@@ -181,6 +181,7 @@ fn plan_tables(
             mapping: &options.mapping,
             organisation: None,
             exact,
+            cited_apart: brings(RecordKind::Citation),
             signals: signals_of(data, &parts),
             parties: Parties::of(data, brings_parties),
             ids,

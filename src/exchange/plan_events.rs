@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use super::sources::Sources;
 use super::temp_ids::TempIds;
 use crate::model::{CaseData, Citation, Entity as _, Event, Id, Record, RecordKind};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What the plan of events leaves for the tables that refer to them.
 pub(crate) struct PlannedEvents {
@@ -143,6 +143,9 @@ impl Names {
 struct Planner<'a> {
     layout: &'a Layout,
     exact: bool,
+    /// The columns of the file in which events are compared, with their fields.
+    compared: Vec<(&'static str, usize)>,
+    compare_places: bool,
     prefix: String,
     by_code: HashMap<String, &'a Event>,
     places: HashMap<i64, Vec<Place>>,
@@ -166,7 +169,20 @@ impl<'a> Planner<'a> {
             }
         }
         let prefix = reader.organisation.clone().unwrap_or_else(|| "G".to_owned());
+        let field_of = |column: &C| {
+            let wanted = if *column == C::Id { "code" } else { column.name() };
+            Event::COLUMNS.iter().position(|field| field.name == wanted)
+        };
+        let compared = C::ALL
+            .iter()
+            .filter(|column| layout.has(**column) && **column != C::Position)
+            .filter_map(|column| Some((column.name(), field_of(column)?)))
+            // The bounds follow from the date.
+            .filter(|(name, _)| *name != C::Earliest.name() && *name != C::Latest.name())
+            .collect();
         Self {
+            compared,
+            compare_places: layout.has(C::Source) && !reader.cited_apart,
             layout,
             exact: reader.exact,
             prefix,
@@ -249,22 +265,18 @@ impl<'a> Planner<'a> {
         event: &Event,
         places: &[Place],
     ) -> Vec<&'static str> {
-        let mut differing: Vec<&'static str> = C::ALL
-            .iter()
-            .filter(|column| self.layout.has(**column) && **column != C::Position)
-            .filter_map(|column| {
-                let field = Event::COLUMNS.iter().position(|field| field.name == column.name())?;
-                let value = |event: &Event| event.to_values().into_iter().nth(field);
-                (value(known) != value(event)).then(|| column.name())
-            })
-            .collect();
-        if self.layout.has(C::Source) {
-            let sorted = |places: &[Place]| {
-                let mut places = places.to_vec();
-                places.sort();
-                places
-            };
-            if sorted(known_places) != sorted(places) {
+        let mut differing: Vec<&'static str> = Vec::new();
+        let (known_values, values) = (known.to_values(), event.to_values());
+        if known_values.get(1..) != values.get(1..) {
+            for (name, field) in &self.compared {
+                if known_values.get(*field) != values.get(*field) {
+                    differing.push(name);
+                }
+            }
+        }
+        if self.compare_places {
+            let each_once = |places: &[Place]| places.iter().cloned().collect::<BTreeSet<_>>();
+            if each_once(known_places) != each_once(places) {
                 differing.push(C::Source.name());
             }
         }

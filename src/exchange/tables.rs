@@ -12,7 +12,7 @@ use super::sheet::{Sheet, SheetRow};
 use super::temp_ids::TempIds;
 use crate::model::keyword::normalise;
 use crate::model::{Answer, CaseData, Column, Framework, Id, Norm, Record, RecordKind, Value};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Reads the tables of a file or folder, events apart, as records with temporary ids.
 pub(crate) struct TableReader<'a> {
@@ -75,12 +75,13 @@ impl<'a> TableReader<'a> {
             }
             tables.push(table);
         }
+        let builtin: HashSet<(RecordKind, i64)> =
+            records.iter().map(|it: &Incoming| (it.record.kind(), it.record.id())).collect();
         for table in &tables {
             for (row, id) in &table.rows {
-                let builtin = records.iter().any(|record: &Incoming| {
-                    record.record.kind() == table.kind && record.record.id() == *id
-                });
-                if !builtin && let Some(record) = self.read_row(table, row, *id) {
+                if !builtin.contains(&(table.kind, *id))
+                    && let Some(record) = self.read_row(table, row, *id)
+                {
                     records.push(record);
                 }
             }

@@ -50,7 +50,9 @@ pub fn preview_pages(
     options: &ReportOptions,
 ) -> Result<Preview, ReportError> {
     let content = gather(case, inputs, options)?;
-    typeset::lay_out(&content)
+    let pages = typeset::lay_out(&content);
+    typeset::forget_old();
+    pages
 }
 
 /// What the report says, before it is typeset: cleaned for print, redacted for its version.

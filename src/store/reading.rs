@@ -133,7 +133,8 @@ impl Store {
     }
 
     /// Records in which every word stands, at most `most` of each tier, and the next tier only
-    /// while there are not `enough`.
+    /// while there are not `enough`; and the records that changed since the search index was
+    /// last brought up to date, of which it knows nothing, or no longer the truth.
     ///
     /// # Errors
     /// When the index cannot be read.
@@ -142,16 +143,13 @@ impl Store {
         query: &str,
         enough: usize,
         most: usize,
-    ) -> Result<Vec<Candidate>, StoreError> {
-        self.read(|connection| search::search(connection, query, enough, most))
-    }
-
-    /// The records that changed since the search index was last brought up to date.
-    ///
-    /// # Errors
-    /// When the journal cannot be read.
-    pub fn unindexed(&self) -> Result<Vec<(RecordKind, i64)>, StoreError> {
-        self.read(|connection| write::unindexed(connection, i64::MAX))
+    ) -> Result<(Vec<Candidate>, Vec<(RecordKind, i64)>), StoreError> {
+        self.read(|connection| {
+            // One moment of the file, and one lock instead of one for each statement.
+            let _moment = connection.unchecked_transaction()?;
+            let found = search::search(connection, query, enough, most)?;
+            Ok((found, write::unindexed(connection, i64::MAX)?))
+        })
     }
 
     /// Examines the file: SQLite's own checks, the references, the journal's chain, and whether

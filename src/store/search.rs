@@ -29,8 +29,10 @@ pub struct Candidate {
     pub tier: Tier,
 }
 
-/// The words of the vocabulary that one word of the query stands for.
-const MOST_EXPANSIONS: i64 = 48;
+/// How many words of the vocabulary one word of the query stands for at first, the shortest
+/// ones, and how many when these do not find enough.
+const FIRST_EXPANSIONS: usize = 32;
+const MOST_EXPANSIONS: i64 = 1000;
 
 /// The records in which every word stands: as a word first, then as a beginning, then as a part.
 /// At most `most` of each tier, in order of their ids.
@@ -47,26 +49,31 @@ pub(super) fn search(
     }
     let mut seen = HashSet::new();
     let mut expansions: Vec<Vec<String>> = words.iter().map(|word| vec![word.clone()]).collect();
-    for tier in [Tier::Word, Tier::Beginning, Tier::Part] {
-        let mut wider = tier == Tier::Word;
-        for (word, expansion) in words.iter().zip(&mut expansions) {
-            let more = match tier {
-                Tier::Word => continue,
-                Tier::Beginning => beginning_with(connection, word)?,
-                Tier::Part => containing(connection, word)?,
-            };
-            for other in more {
-                if !expansion.contains(&other) {
-                    expansion.push(other);
-                    wider = true;
-                }
-            }
-        }
-        if wider {
-            matching(connection, &expansions, tier, most, &mut seen, &mut found)?;
-        }
+    matching(connection, &expansions, usize::MAX, Tier::Word, most, &mut seen, &mut found)?;
+    for tier in [Tier::Beginning, Tier::Part] {
         if found.len() >= enough {
             break;
+        }
+        let mut wider = false;
+        for (word, expansion) in words.iter().zip(&mut expansions) {
+            let more = if tier == Tier::Beginning {
+                beginning_with(connection, word)?
+            } else {
+                containing(connection, word)?
+            };
+            let known: HashSet<String> = expansion.iter().cloned().collect();
+            let before = expansion.len();
+            expansion.extend(more.into_iter().filter(|other| !known.contains(other)));
+            wider |= expansion.len() > before;
+        }
+        if !wider {
+            continue;
+        }
+        for width in [FIRST_EXPANSIONS, usize::MAX] {
+            matching(connection, &expansions, width, tier, most, &mut seen, &mut found)?;
+            if found.len() >= enough || expansions.iter().all(|words| words.len() <= width) {
+                break;
+            }
         }
     }
     Ok(found)
@@ -76,6 +83,7 @@ pub(super) fn search(
 fn matching(
     connection: &Connection,
     expansions: &[Vec<String>],
+    width: usize,
     tier: Tier,
     most: usize,
     seen: &mut HashSet<i64>,
@@ -84,7 +92,8 @@ fn matching(
     let query = expansions
         .iter()
         .map(|words| {
-            let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+            let words: Vec<String> =
+                words.iter().take(width).map(|word| format!("\"{word}\"")).collect();
             format!("({})", words.join(" OR "))
         })
         .collect::<Vec<_>>()
@@ -109,7 +118,7 @@ fn beginning_with(connection: &Connection, word: &str) -> Result<Vec<String>, St
     let mut statement = connection.prepare_cached(
         "SELECT word FROM (
              SELECT word FROM search_vocabulary WHERE word >= ?1 AND word < ?1 || char(1114111)
-             LIMIT 1000
+             LIMIT 5000
          ) ORDER BY length(word), word LIMIT ?2",
     )?;
     let words = statement.query_map(params![word, MOST_EXPANSIONS], |row| row.get(0))?;
@@ -123,8 +132,13 @@ fn containing(connection: &Connection, word: &str) -> Result<Vec<String>, StoreE
     if letters.len() < 3 {
         return Ok(Vec::new());
     }
+    // Every third group and the last one cover the word; what they find is looked at whole.
+    let last = letters.len() - 3;
     let groups: Vec<String> = letters
         .windows(3)
+        .enumerate()
+        .filter(|(at, _)| at % 3 == 0 || *at == last)
+        .map(|(_, group)| group)
         .map(|group| format!("\"{}\"", group.iter().collect::<String>()))
         .collect();
     let mut statement = connection.prepare_cached(
@@ -132,7 +146,7 @@ fn containing(connection: &Connection, word: &str) -> Result<Vec<String>, StoreE
              SELECT known.word AS word
              FROM search_part JOIN search_vocabulary AS known ON known.id = search_part.rowid
              WHERE search_part MATCH ?1 AND instr(known.word, ?2) > 0
-             LIMIT 1000
+             LIMIT 5000
          ) ORDER BY length(word), word LIMIT ?3",
     )?;
     let words = statement

@@ -68,6 +68,8 @@ fn mistakes_in_use_are_said_in_dutch_and_exit_with_2() {
         vec!["info"],
         vec!["info", "a.kroniek", "--onbekend"],
         vec!["iets", "a.kroniek"],
+        vec!["--lang", "nl", "iets", "a.kroniek"],
+        vec!["a.kroniek", "info", "a.kroniek"],
         vec!["merge", "a.kroniek", "b.kroniek"],
         vec!["timeline", "a.kroniek", "--output", "a.svg", "--group", "kleur"],
         vec!["analyse", "a.kroniek", "--days", "veel"],

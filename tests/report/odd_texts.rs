@@ -54,6 +54,7 @@ fn content() -> ReportContent {
 
 #[test]
 fn odd_texts_make_a_report() {
+    keep("odd.json", &serde_json::to_vec(&content()).expect("JSON"));
     let bytes = export(&odd_case(), &Inputs::default(), &options(), &Silent)
         .unwrap_or_else(|error| panic!("{error}"));
     keep("odd.pdf", &bytes);

@@ -1,8 +1,6 @@
 //! The Drenthe case straight from its tables, so that these tests need no file.
 
-use kroniek::model::{
-    CaseData, Event, FieldShape, Id, Record, RecordKind, Value,
-};
+use kroniek::model::{CaseData, Event, FieldShape, Id, Record, RecordKind, Value};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +10,8 @@ fn folder() -> PathBuf {
 
 fn rows(name: &str) -> Vec<HashMap<String, String>> {
     let path = folder().join(format!("{name}.csv"));
-    let mut reader = csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let mut reader =
+        csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let headers = reader.headers().unwrap().clone();
     reader
         .records()
@@ -35,7 +34,8 @@ fn value(shape: FieldShape, text: &str, codes: &Codes) -> Value {
             let ids: Vec<i64> = text.split(';').filter_map(id).collect();
             return Value::Text(serde_json::to_string(&ids).unwrap());
         }
-        return id(text).map_or(if shape.nullable { Value::Null } else { Value::Integer(0) }, Value::Integer);
+        return id(text)
+            .map_or(if shape.nullable { Value::Null } else { Value::Integer(0) }, Value::Integer);
     }
     if shape.list {
         let items: Vec<&str> = text.split(';').filter(|item| !item.is_empty()).collect();
@@ -50,7 +50,11 @@ fn value(shape: FieldShape, text: &str, codes: &Codes) -> Value {
         return Value::Integer(number);
     }
     // An involvement that goes on has no end.
-    if (text.is_empty() || text == "..") && shape.nullable { Value::Null } else { Value::Text(text.to_owned()) }
+    if (text.is_empty() || text == "..") && shape.nullable {
+        Value::Null
+    } else {
+        Value::Text(text.to_owned())
+    }
 }
 
 /// The case as its tables have it.

@@ -1,5 +1,6 @@
 //! A window without a screen, with a copy of the sample case where one is wanted.
 
+use egui::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kroniek::case::{Case, Change, Command};
@@ -100,6 +101,7 @@ impl Window {
             std::thread::sleep(Duration::from_millis(4));
         }
         self.harness.run_steps(3);
+        self.harness.check_accessibility();
     }
 
     /// Presses keys together.
@@ -112,6 +114,26 @@ impl Window {
     pub fn click(&mut self, name: &str) {
         self.harness.get_by_label(name).click();
         self.settle();
+    }
+
+    /// Goes to a screen by its tab.
+    pub fn go(&mut self, name: &str) {
+        self.harness.get_by_role_and_label(Role::Tab, name).click();
+        self.settle();
+    }
+
+    /// Gives the keyboard to the text field that holds this text, and selects all of it.
+    pub fn edit(&mut self, text: &str) {
+        self.harness
+            .get_all_by_value(text)
+            .find(|node| {
+                let role = node.accesskit_node().role();
+                matches!(role, Role::TextInput | Role::MultilineTextInput)
+            })
+            .unwrap()
+            .focus();
+        self.settle();
+        self.press(egui::Modifiers::COMMAND, egui::Key::A);
     }
 
     /// Clicks the first thing that has that name.

@@ -2,6 +2,7 @@
 
 use crate::bench::{Setup, Window, sample};
 use kroniek::case::{Case, OpenOptions, Passphrase};
+use kroniek::desktop::Settings;
 use kroniek::text::Language;
 
 #[test]
@@ -17,10 +18,10 @@ fn an_open_case_shows_its_title_screens_and_facts() {
     let mut window = Window::open(Language::Dutch);
     assert!(window.shows("Casusonderzoek Drenthe"));
     assert!(window.shows("Vastgelegd"));
-    window.click("Kroniek");
+    window.go("Kroniek");
     assert!(window.shows("DR-001"));
     assert!(window.shows("156 feiten"));
-    window.click("Tijdlijn");
+    window.go("Tijdlijn");
     assert!(!window.shows("DR-001"));
 }
 
@@ -59,4 +60,18 @@ fn a_file_that_is_in_use_can_be_read_and_says_so() {
     let window = Window::empty(Setup { file: Some(path), ..Setup::default() });
     assert!(window.shows("Casusonderzoek Drenthe"));
     assert!(window.shows("Alleen lezen"));
+}
+
+#[test]
+fn settings_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut settings = Settings::load_from(folder.path().to_owned());
+    settings.scale_percent = 150;
+    settings.language = Language::English;
+    settings.remember_file(std::path::Path::new("/onderzoeken/een.kroniek"));
+    settings.save().unwrap();
+    let again = Settings::load_from(folder.path().to_owned());
+    assert_eq!(again, settings);
+    std::fs::write(folder.path().join("settings.json"), "{\"scale_percent\": 7}").unwrap();
+    assert_eq!(Settings::load_from(folder.path().to_owned()).scale_percent, 100);
 }

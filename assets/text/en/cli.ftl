@@ -103,14 +103,9 @@ cli-generate-done = { $count ->
    *[other] { $count } invented events
 } in { $file }
 
-cli-timeline-format = { $file }: choose .svg or .png for the timeline.
+cli-timeline-format = { $file }: choose .pdf, .svg or .png for the timeline.
 cli-timeline-window = The timeline does not start before it ends. Check --from and --to.
 cli-timeline-failed = The timeline cannot be drawn ({ $detail }). Choose a smaller size.
-cli-timeline-description = Timeline of { $title } with { $count ->
-    [one] { $count } event
-   *[other] { $count } events
-}.
-
 cli-report-format = { $file }: the report becomes a PDF. Choose a name that ends in .pdf.
 cli-report-busy = Making the report…
 cli-desktop-failed = The window cannot be opened ({ $detail }). The commands without a window do work; see kroniek --help.

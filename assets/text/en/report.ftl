@@ -219,4 +219,5 @@ report-years = { $count ->
     [one] one year
    *[other] { $count } years
 }
-report-year-figure-alt = Timeline of { $year } with { $lanes } lanes, one for each organisation involved and for the family. { $count } events begin in this year; the table that follows lists them all.
+report-figure-number = Figure { $number }
+report-see-timeline = The timeline of this year:

@@ -155,3 +155,6 @@ timeline-card-more = { $count ->
     [one] and one more
    *[other] and { $count } more
 }
+
+timeline-figure-alt = Timeline of { $year } with { $count } facts, a lane per organisation.
+timeline-figure-moments = Key moments: { $moments }.

@@ -103,14 +103,9 @@ cli-generate-done = { $count ->
    *[other] { $count } verzonnen gebeurtenissen
 } in { $file }
 
-cli-timeline-format = { $file }: kies .svg of .png voor de tijdlijn.
+cli-timeline-format = { $file }: kies .pdf, .svg of .png voor de tijdlijn.
 cli-timeline-window = Het begin van de tijdlijn ligt niet voor het einde. Controleer --from en --to.
 cli-timeline-failed = De tijdlijn kan niet worden getekend ({ $detail }). Kies een kleiner formaat.
-cli-timeline-description = Tijdlijn van { $title } met { $count ->
-    [one] { $count } gebeurtenis
-   *[other] { $count } gebeurtenissen
-}.
-
 cli-report-format = { $file }: het rapport wordt een PDF. Kies een naam die op .pdf eindigt.
 cli-report-busy = Rapport maken…
 cli-desktop-failed = Het venster kan niet worden geopend ({ $detail }). De opdrachten zonder venster werken wel; zie kroniek --help.

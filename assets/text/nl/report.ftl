@@ -219,4 +219,5 @@ report-years = { $count ->
     [one] één jaar
    *[other] { $count } jaar
 }
-report-year-figure-alt = Tijdlijn van { $year } met { $lanes } banen, een voor elke betrokken organisatie en voor het gezin. In dit jaar beginnen { $count } gebeurtenissen; de tabel hierna noemt ze alle.
+report-figure-number = Figuur { $number }
+report-see-timeline = De tijdlijn van dit jaar:

@@ -155,3 +155,6 @@ timeline-card-more = { $count ->
     [one] en nog één
    *[other] en nog { $count }
 }
+
+timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
+timeline-figure-moments = Sleutelmomenten: { $moments }.

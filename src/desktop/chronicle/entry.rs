@@ -144,6 +144,13 @@ impl Entry {
             self.text = completed;
             cursor_to_end(ui, id, &self.text);
         }
+        // In an empty line there is no typing to take back: undo is that of the case.
+        if focused
+            && self.text.is_empty()
+            && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z))
+        {
+            actions.push(Action::Undo);
+        }
         let entered =
             focused && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let name = context.tr("kroniek-entry-name");

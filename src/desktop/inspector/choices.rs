@@ -2,12 +2,14 @@
 //! norms, and how the date is known.
 
 use super::{LABEL, change, field_name};
-use crate::desktop::action::Actions;
+use crate::case::{Change, Command};
+use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
 use crate::desktop::filter_bar::signal_types;
 use crate::desktop::icon;
 use crate::desktop::widgets::{ButtonLook, button, chip, label, list, pick, section_title};
-use crate::model::{Answer, Basis, Certainty, Event, LIFE_DOMAINS, Norm, Span};
+use crate::model::{Answer, Basis, Certainty, Event, LIFE_DOMAINS, Norm, Record, Span};
+use crate::text::{Language, tr_with};
 use egui::{Popup, Ui};
 
 /// What is to be said of the date beside the source's words: how it was understood.
@@ -222,9 +224,31 @@ pub fn norms(
         if let Some(norm) =
             list(&add, "", names.iter().map(String::as_str)).and_then(|at| rest.get(at))
         {
-            actions.push(change(event, |event| event.norms.push(norm.code.clone())));
+            actions.push(link_norm(context, event, &norm.code));
         }
     });
+}
+
+// Every selected fact gets the norm, as one step.
+fn link_norm(context: &PanelContext<'_>, event: &Event, code: &str) -> Action {
+    let selected = context.selection.events();
+    if selected.len() < 2 {
+        return change(event, |event| event.norms.push(code.to_owned()));
+    }
+    let changes = selected
+        .iter()
+        .filter_map(|id| context.data.events.get(*id))
+        .filter(|event| !event.norms.iter().any(|norm| norm == code))
+        .map(|event| {
+            let mut event = event.as_ref().clone();
+            event.norms.push(code.to_owned());
+            Change::Put(Record::Event(event))
+        })
+        .collect();
+    // The journal is Dutch in both languages.
+    let values = [("norm", code.to_owned().into())];
+    let label = tr_with(Language::Dutch, "desktop-step-norm", &values);
+    Action::Execute(Command::batch(label, changes))
 }
 
 fn norm_name(norm: &Norm) -> String {

@@ -128,11 +128,8 @@ impl Drafts {
         } else {
             Stroke::NONE
         };
-        let frame = Frame::new()
-            .inner_margin(Margin::symmetric(4, 2))
-            .corner_radius(theme.measures.radius)
-            .fill(if focused { theme.raised } else { egui::Color32::TRANSPARENT })
-            .stroke(border);
+        // The border stands around the text, which lines up with everything else in the panel.
+        let ground = ui.painter().add(egui::Shape::Noop);
         let edit = if look.long {
             TextEdit::multiline(&mut text)
         } else {
@@ -150,10 +147,21 @@ impl Drafts {
                 if look.long { Modifiers::SHIFT } else { Modifiers::NONE },
                 Key::Enter,
             ))
-            .frame(frame)
+            .frame(Frame::new().inner_margin(Margin::symmetric(0, 2)))
             .show(ui)
             .response
             .response;
+        if border != Stroke::NONE {
+            let fill = if focused { theme.raised } else { egui::Color32::TRANSPARENT };
+            let shape = egui::epaint::RectShape::new(
+                response.rect.expand2(egui::vec2(4.0, 0.0)),
+                theme.measures.radius,
+                fill,
+                border,
+                egui::StrokeKind::Outside,
+            );
+            ui.painter().set(ground, shape);
+        }
         if let Target::Event(_, field) = target
             && self.focus == Some(field)
         {

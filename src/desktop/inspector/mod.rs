@@ -59,6 +59,7 @@ impl Panel for Inspector {
                     Frame::new().inner_margin(Margin { left: 20, right: 20, top: 14, bottom: 20 });
                 frame.show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.spacing_mut().interact_size.y = 18.0;
                     self.fact(ui, context, &event, actions);
                 });
             });
@@ -99,7 +100,7 @@ impl Inspector {
             long: true,
         };
         let target = Target::Event(event.id, EventField::Title);
-        outdented(ui, |ui| self.drafts.edit(ui, context, target, &title, actions));
+        self.drafts.edit(ui, context, target, &title, actions);
         ui.add_space(4.0);
         let summary = Look {
             font: theme.regular(theme.sizes.interface),
@@ -107,7 +108,7 @@ impl Inspector {
             long: true,
         };
         let target = Target::Event(event.id, EventField::Summary);
-        outdented(ui, |ui| self.drafts.edit(ui, context, target, &summary, actions));
+        self.drafts.edit(ui, context, target, &summary, actions);
         ui.add_space(8.0);
         self.when(ui, context, event, actions);
         for field in [EventField::From, EventField::To, EventField::Actors, EventField::About] {
@@ -127,13 +128,10 @@ impl Inspector {
             choices::date_details(ui, context, event, actions);
         }
         let key = if self.all_fields { "desktop-fields-fewer" } else { "desktop-fields-all" };
-        outdented(ui, |ui| {
-            let text = egui::RichText::new(context.tr(key)).font(theme.regular(12.0));
-            if ui.link(text.color(theme.accent)).clicked() {
-                self.all_fields = !self.all_fields;
-            }
-            ui.allocate_response(egui::Vec2::ZERO, egui::Sense::hover())
-        });
+        let text = egui::RichText::new(context.tr(key)).font(theme.regular(12.0));
+        if ui.link(text.color(theme.accent)).clicked() {
+            self.all_fields = !self.all_fields;
+        }
         ui.add_space(6.0);
         choices::signals(ui, context, event, actions);
         hairline(ui, theme, 10.0);
@@ -157,6 +155,7 @@ impl Inspector {
         self.line(ui, context, event, EventField::When, actions);
         let remark = choices::date_remark(event, context);
         ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(LABEL + 4.0);
             let theme = context.theme;
             let colour = if event.when.is_none() { theme.warning } else { theme.text3 };
@@ -199,7 +198,8 @@ impl Inspector {
 /// The name of a field in the column of names; its id, for screen readers.
 fn field_name(ui: &mut Ui, context: &PanelContext<'_>, key: &str) -> egui::Id {
     let theme = context.theme;
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(LABEL, 22.0), egui::Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(egui::vec2(LABEL + 4.0, 22.0), egui::Sense::hover());
     let name = context.tr(key);
     ui.painter().text(
         rect.left_center(),
@@ -210,15 +210,6 @@ fn field_name(ui: &mut Ui, context: &PanelContext<'_>, key: &str) -> egui::Id {
     );
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
     response.id
-}
-
-// Text fields keep 4 points inside their border; this lines their text up with the rest.
-fn outdented<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let mut rect = ui.available_rect_before_wrap();
-    rect.min.x -= 4.0;
-    rect.max.x += 4.0;
-    let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(rect), content);
-    inner.inner
 }
 
 fn title_hint(event: &Event, context: &PanelContext<'_>) -> String {

@@ -6,7 +6,7 @@ use crate::desktop::context::PanelContext;
 use crate::desktop::icon;
 use crate::desktop::widgets::{ButtonLook, button, hairline, label, list, section_title};
 use crate::model::{Citation, Contradiction, Event, Id, InformationItem, Participant, RecordKind};
-use egui::{Frame, Margin, Stroke, Ui};
+use egui::{Stroke, Ui};
 use std::sync::Arc;
 
 /// The records around a fact.
@@ -81,23 +81,7 @@ pub fn contradictions(
         let title = context.tr("desktop-contradiction");
         section_title(ui, theme, &title, &format!("{} · {status}", row.code));
         ui.add_space(4.0);
-        ui.columns(2, |columns| {
-            let claims = [(&row.claim_a, &row.source_a), (&row.claim_b, &row.source_b)];
-            for (ui, (claim, source)) in columns.iter_mut().zip(claims) {
-                Frame::new()
-                    .fill(theme.band)
-                    .stroke(Stroke::new(1.0, theme.line_strong))
-                    .corner_radius(theme.measures.radius)
-                    .inner_margin(Margin::symmetric(10, 8))
-                    .show(ui, |ui| {
-                        ui.set_width(ui.available_width());
-                        ui.set_min_height(52.0);
-                        label(ui, claim, theme.semibold(theme.sizes.interface), theme.text1);
-                        ui.add_space(2.0);
-                        label(ui, source, theme.regular(12.0), theme.text3);
-                    });
-            }
-        });
+        claims(ui, context, row);
         ui.add_space(4.0);
         let text = egui::RichText::new(&row.topic).font(theme.regular(12.5)).color(theme.accent);
         if ui.link(text).clicked() {
@@ -105,6 +89,64 @@ pub fn contradictions(
         }
         hairline(ui, theme, 10.0);
     }
+}
+
+// The two claims in boxes of one height.
+fn claims(ui: &mut Ui, context: &PanelContext<'_>, row: &Contradiction) {
+    let theme = context.theme;
+    let gap = 8.0;
+    let width = (ui.available_width() - gap) / 2.0;
+    let inner = width - 20.0;
+    let claims = [(&row.claim_a, &row.source_a), (&row.claim_b, &row.source_b)];
+    let galleys = claims.map(|(claim, source)| {
+        let font = theme.semibold(theme.sizes.interface);
+        let claim = ui.painter().layout(claim.clone(), font, theme.text1, inner);
+        let font = theme.regular(12.0);
+        let source = ui.painter().layout(place_of(source), font, theme.text3, inner);
+        (claim, source)
+    });
+    let height = galleys
+        .iter()
+        .map(|(claim, source)| claim.size().y + source.size().y + 20.0)
+        .fold(72.0, f32::max);
+    let size = egui::vec2(ui.available_width(), height);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| {
+        let spoken = format!("{} — {}", row.claim_a, row.claim_b);
+        egui::WidgetInfo::labeled(egui::Role::Label, true, spoken)
+    });
+    let mut left = rect.left();
+    for (claim, source) in galleys {
+        let place =
+            egui::Rect::from_min_size(egui::pos2(left, rect.top()), egui::vec2(width, height));
+        ui.painter().rect(
+            place,
+            theme.measures.radius,
+            theme.band,
+            Stroke::new(1.0, theme.line_strong),
+            egui::StrokeKind::Inside,
+        );
+        let at = place.min + egui::vec2(10.0, 8.0);
+        let below = at + egui::vec2(0.0, claim.size().y + 2.0);
+        ui.painter().galley(at, claim, theme.text1);
+        ui.painter().galley(below, source, theme.text3);
+        left += width + gap;
+    }
+}
+
+/// A reference like `rapport:L953;rapport:L1169` as it is read: `r. 953, 1169`. Anything else is
+/// left as it is.
+fn place_of(source: &str) -> String {
+    let lines: Option<Vec<&str>> = source
+        .split(';')
+        .map(|part| {
+            let place = part.split_once(':').map_or(part, |(_, place)| place).trim();
+            let lines = place.strip_prefix('L')?;
+            let is_lines = lines.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
+            (is_lines && !lines.is_empty()).then_some(lines)
+        })
+        .collect();
+    lines.map_or_else(|| source.to_owned(), |lines| format!("r. {}", lines.join(", ")))
 }
 
 /// What the fact responds to and what responds to it.
@@ -178,5 +220,16 @@ fn add_response_to(ui: &mut Ui, context: &PanelContext<'_>, event: &Event, actio
         list(&add, "", names.iter().map(String::as_str)).and_then(|at| earlier.get(at))
     {
         actions.push(super::change(event, |event| event.responds_to.push(other.id)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_of;
+
+    #[test]
+    fn places_are_read_as_lines() {
+        assert_eq!(place_of("rapport:L953;rapport:L1169-1170"), "r. 953, 1169-1170");
+        assert_eq!(place_of("gesprek met oma"), "gesprek met oma");
     }
 }

@@ -56,12 +56,7 @@ pub fn ui(
     close
 }
 
-fn row(
-    ui: &mut egui::Ui,
-    entry: &JournalEntry,
-    context: &PanelContext<'_>,
-    actions: &mut Actions,
-) {
+fn row(ui: &mut egui::Ui, entry: &JournalEntry, context: &PanelContext<'_>, actions: &mut Actions) {
     let theme = context.theme;
     let (key, ink, ground) = match (&entry.before, &entry.after) {
         (None, Some(_)) => ("journal-added", theme.sufficient, theme.sufficient_soft),

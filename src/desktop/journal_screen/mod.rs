@@ -49,9 +49,8 @@ impl Panel for JournalPanel {
             actions.push(Action::ReadJournal { limit: self.limit });
         }
         self.find();
-        let chosen = self.selected.and_then(|step| {
-            self.steps.iter().find(|row| row.step == step).cloned()
-        });
+        let chosen =
+            self.selected.and_then(|step| self.steps.iter().find(|row| row.step == step).cloned());
         if let Some(step) = &chosen {
             let width = (ui.available_width() * 0.42).clamp(theme.measures.panel, 640.0);
             egui::Panel::right("journal-step")
@@ -167,10 +166,8 @@ impl JournalPanel {
             .allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
                 ui.set_max_height(height);
                 let id = egui::Id::unique("journal-table");
-                let table = DataTable {
-                    selected,
-                    ..DataTable::new(id, &name, &columns, self.shown.len())
-                };
+                let table =
+                    DataTable { selected, ..DataTable::new(id, &name, &columns, self.shown.len()) };
                 table.show(ui, theme, |row, column| {
                     step_of(row).map(|step| cell(step, column, context)).unwrap_or_default()
                 })

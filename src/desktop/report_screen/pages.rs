@@ -1,14 +1,17 @@
 //! The live pages: laid out and drawn on threads of their own, shown as they come.
 
-use super::drafts::Draft;
+use super::drafts::Drafts;
 use crate::desktop::PanelContext;
 use crate::desktop::background::Background;
-use crate::desktop::widgets::{label, plain_icon_button};
 use crate::desktop::icon;
+use crate::desktop::widgets::{label, plain_icon_button};
 use crate::model::date::Day;
+use crate::report::picture::YearFigures;
 use crate::report::{Inputs, Page, Preview, ReportOptions, Version, preview_pages};
 use crate::text::Language;
-use egui::{Align, Color32, ColorImage, Layout, Rect, Sense, Stroke, StrokeKind, TextureHandle, Vec2};
+use egui::{
+    Align, Color32, ColorImage, Layout, Rect, Sense, Stroke, StrokeKind, TextureHandle, Vec2,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -90,22 +93,29 @@ impl Pages {
     }
 
     /// Asks for pages when something has changed, and takes what has come.
-    fn update(&mut self, ctx: &egui::Context, wanted: Wanted, draft: &Draft, context: &PanelContext<'_>) {
-        let typing = draft.age(ctx) < PAUSE;
+    fn update(
+        &mut self,
+        ctx: &egui::Context,
+        wanted: Wanted,
+        drafts: &Drafts,
+        context: &PanelContext<'_>,
+    ) {
+        let typing = drafts.age(ctx) < PAUSE;
         if typing {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(PAUSE + 0.02));
         }
         if self.asked.as_ref() != Some(&wanted) && !(typing && self.preview.is_some()) {
-            let data = draft.applied(context.data);
+            let data = drafts.applied(context.data);
             let options = ReportOptions {
                 version: wanted.version,
                 organisation: wanted.organisation.clone(),
                 language: wanted.language,
-                ..ReportOptions::new(today())
+                ..ReportOptions::new(Day::today())
             };
             let language = wanted.language;
             self.layout.ask(ctx, move || {
-                preview_pages(&data, &Inputs::default(), &options)
+                let figures = YearFigures::new(&data, Language::Dutch);
+                preview_pages(&data, &Inputs { figures: Some(&figures) }, &options)
                     .map_err(|error| error.sentence(language))
             });
             self.asked = Some(wanted);
@@ -130,8 +140,14 @@ impl Pages {
     }
 
     /// Draws the pages.
-    pub fn ui(&mut self, ui: &mut egui::Ui, wanted: Wanted, draft: &Draft, context: &PanelContext<'_>) {
-        self.update(ui.ctx(), wanted, draft, context);
+    pub fn ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        wanted: Wanted,
+        drafts: &Drafts,
+        context: &PanelContext<'_>,
+    ) {
+        self.update(ui.ctx(), wanted, drafts, context);
         let theme = context.theme;
         self.bar(ui, context);
         if !self.error.is_empty() {
@@ -159,7 +175,8 @@ impl Pages {
             })
             .collect();
         let whole = tops.last().zip(sizes.last()).map_or(0.0, |(top, size)| top + size.y);
-        let mut area = egui::ScrollArea::vertical().id_salt("report-pages").auto_shrink([false, false]);
+        let mut area =
+            egui::ScrollArea::vertical().id_salt("report-pages").auto_shrink([false, false]);
         if let Some(top) = self.go_to.take().and_then(|page| tops.get(page)) {
             area = area.vertical_scroll_offset((top - 8.0).max(0.0));
         }
@@ -219,7 +236,8 @@ impl Pages {
             let preview = Arc::clone(preview);
             let edition = self.edition;
             let scale = f64::from(pixels) / across;
-            self.drawing.ask(ui.ctx(), move || (edition, page, pixels, preview.render(page, scale)));
+            self.drawing
+                .ask(ui.ctx(), move || (edition, page, pixels, preview.render(page, scale)));
         }
     }
 
@@ -260,11 +278,4 @@ impl Pages {
         });
         ui.add_space(4.0);
     }
-}
-
-/// The day on the cover.
-fn today() -> Day {
-    use chrono::Datelike;
-    let today = chrono::Local::now().date_naive();
-    Day::from_ymd(i64::from(today.year()), today.month(), today.day()).unwrap_or(Day(0))
 }

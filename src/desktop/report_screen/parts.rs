@@ -33,7 +33,12 @@ pub struct Source {
 
 /// The parts of a version.
 #[must_use]
-pub fn parts(outline: &Outline, version: Version, data: &CaseData, language: Language) -> Vec<Part> {
+pub fn parts(
+    outline: &Outline,
+    version: Version,
+    data: &CaseData,
+    language: Language,
+) -> Vec<Part> {
     let is_for = |versions: &[Version]| versions.is_empty() || versions.contains(&version);
     let mut parts = Vec::new();
     for chapter in outline.chapters.iter().filter(|chapter| is_for(&chapter.versions)) {
@@ -85,9 +90,11 @@ fn years(data: &CaseData) -> BTreeSet<i64> {
         let year = row.part.strip_prefix("year-")?;
         year.split('-').next()?.parse().ok()
     });
-    let told = data.events.iter().filter(|event| !event.out_of_scope).filter_map(|event| {
-        Some(crate::model::date::Day::of_minute(event.earliest?).ymd().0)
-    });
+    let told = data
+        .events
+        .iter()
+        .filter(|event| !event.out_of_scope)
+        .filter_map(|event| Some(crate::model::date::Day::of_minute(event.earliest?).ymd().0));
     let period = data.investigation().period;
     let first = period.as_ref().and_then(|period| period.earliest()).map(|day| day.ymd().0);
     let last = period.as_ref().and_then(|period| period.latest()).map(|day| day.ymd().0);

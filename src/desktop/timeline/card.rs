@@ -87,7 +87,14 @@ pub(super) fn show(
     }
 }
 
+/// Lines of a card stand as close as lines of text.
+fn close_up(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    ui.spacing_mut().interact_size.y = 0.0;
+}
+
 fn fact(ui: &mut Ui, event: Id<Event>, context: &PanelContext<'_>) {
+    close_up(ui);
     let Some(event) = context.data.events.get(event) else { return };
     let theme = context.theme;
     let kind = context.keyword("event-kind", event.kind.keyword());
@@ -131,6 +138,7 @@ fn when(event: &Event, context: &PanelContext<'_>) -> String {
 }
 
 fn line(ui: &mut Ui, event: Id<Event>, context: &PanelContext<'_>) {
+    close_up(ui);
     let Some(event) = context.data.events.get(event) else { return };
     ui.horizontal(|ui| {
         let date = crate::timeline::date_caption(&[event.as_ref()], context.language);

@@ -43,3 +43,13 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, title: &str, remark: &str) {
     text(Align2::LEFT_CENTER, rect, title, theme.semibold(theme.sizes.interface), theme.text1);
     text(Align2::RIGHT_CENTER, rect, remark, theme.regular(theme.sizes.mark), theme.text3);
 }
+
+/// The frame of a dialog in the middle of the window.
+#[must_use]
+pub fn dialog_frame(theme: &Theme) -> egui::Frame {
+    egui::Frame::new()
+        .fill(theme.raised)
+        .stroke(Stroke::new(1.0, theme.line_strong))
+        .corner_radius(theme.measures.radius)
+        .inner_margin(24)
+}

@@ -29,7 +29,11 @@ pub fn list<'a>(
     options: impl IntoIterator<Item = &'a str>,
 ) -> Option<usize> {
     let mut picked = None;
-    Popup::menu(response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    let popup = Popup::menu(response)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        // The style of menus takes the border off text fields.
+        .style(egui::style::StyleModifier::default());
+    popup.show(|ui| {
         ui.set_min_width(200.0);
         let options: Vec<&str> = options.into_iter().collect();
         let typed_id = response.id.with("typed");
@@ -77,7 +81,7 @@ fn pick_button(ui: &mut Ui, theme: &Theme, name: &str, current: &str) -> Respons
         job.wrap = egui::text::TextWrapping::truncate_at_width(room);
         ui.painter().layout_job(job)
     };
-    let size = Vec2::new(galley.size().x + caret.size().x + 14.0, 22.0);
+    let size = Vec2::new(galley.size().x + caret.size().x + 6.0, 22.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ComboBox, enabled, name);
@@ -91,10 +95,11 @@ fn pick_button(ui: &mut Ui, theme: &Theme, name: &str, current: &str) -> Respons
             if response.has_focus() { (2.0, theme.accent) } else { (1.0, theme.line_strong) };
         let radius = CornerRadius::same(theme.measures.radius);
         let stroke = Stroke::new(width, colour);
-        ui.painter().rect(rect, radius, theme.raised, stroke, StrokeKind::Inside);
+        let around = rect.expand2(Vec2::new(4.0, 0.0));
+        ui.painter().rect(around, radius, theme.raised, stroke, StrokeKind::Inside);
     }
     let middle = rect.center().y;
-    let at = egui::pos2(rect.left() + 4.0, middle - galley.size().y / 2.0);
+    let at = egui::pos2(rect.left(), middle - galley.size().y / 2.0);
     let caret_left = at.x + galley.size().x + 4.0;
     ui.painter().galley(at, galley, theme.text1);
     if lively {

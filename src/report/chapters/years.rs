@@ -93,6 +93,23 @@ fn one_year(
     if !items.is_empty() {
         blocks.push(Block::KeyMoments { items });
     }
+    let figure = figure(g, year);
+    if figure.is_some() {
+        // On a page of its own after the facts, so that the text before it is not torn apart.
+        let name = figure_name(year);
+        let number = (figures.len() + 1).to_string();
+        let shown = g.tr_with("report-figure-number", &[("number", number.into())]);
+        blocks.push(Block::Small {
+            spans: vec![
+                Span::text(g.tr("report-see-timeline")),
+                Span::text(" "),
+                Span::link(&name, shown),
+                Span::text(", "),
+                Span::page(&name),
+                Span::text("."),
+            ],
+        });
+    }
     let written = match g.options.version {
         // The inspector's story is about all parties; an organisation reads its own facts.
         Version::AccuracyCheck => Vec::new(),
@@ -103,13 +120,14 @@ fn one_year(
     } else {
         blocks.extend(written);
     }
-    let figure = match g.options.version {
-        // The drawing names every organisation.
-        Version::Full => g.inputs.figures.and_then(|source| source.year_figure(year)),
-        _ => None,
-    };
+    let within = period(g).is_none_or(|(first, last)| (first..=last).contains(&year));
+    if within && g.options.version != Version::AccuracyCheck {
+        blocks.extend(counts::counted(g, year, facts));
+    }
+    let caption = g.tr_with("report-facts-caption", &[("year", year.to_string().into())]);
+    blocks.extend(facts_table(g, facts, caption));
     if let Some(figure) = figure {
-        let name = format!("figure-{year}");
+        let name = figure_name(year);
         blocks.push(Block::Figure {
             name: name.clone(),
             caption: g.tr_with("report-figure-caption", &[("year", year.to_string().into())]),
@@ -118,17 +136,23 @@ fn one_year(
         });
         figures.push((name, figure));
     }
-    let within = period(g).is_none_or(|(first, last)| (first..=last).contains(&year));
-    if within && g.options.version != Version::AccuracyCheck {
-        blocks.extend(counts::counted(g, year, facts));
-    }
-    let caption = g.tr_with("report-facts-caption", &[("year", year.to_string().into())]);
-    blocks.extend(facts_table(g, facts, caption));
     let caption = match g.options.version {
         Version::AccuracyCheck => String::new(),
         _ => g.line(&format!("year-{year}-caption")),
     };
     with_heading(blocks, level, year.to_string(), caption)
+}
+
+fn figure_name(year: i64) -> String {
+    format!("figure-{year}")
+}
+
+/// The drawing of a year; only in the full version, since it names every organisation.
+fn figure(g: &Gather<'_>, year: i64) -> Option<Figure> {
+    match g.options.version {
+        Version::Full => g.inputs.figures?.year_figure(year),
+        _ => None,
+    }
 }
 
 fn with_heading(mut blocks: Vec<Block>, level: usize, text: String, caption: String) -> Vec<Block> {
@@ -218,9 +242,9 @@ pub(super) fn facts_table(g: &Gather<'_>, facts: &[&Arc<Event>], caption: String
         caption,
         vec![
             Column::new(g.tr("report-number"), 0.0).row_header(),
-            Column::new(g.tr("report-when"), 1.25),
-            Column::new(g.tr("report-who"), 1.45),
-            Column::new(g.tr("report-what"), 4.0),
+            Column::new(g.tr("report-when"), 1.2),
+            Column::new(g.tr("report-who"), 1.8),
+            Column::new(g.tr("report-what"), 3.7),
         ],
         rows,
         false,

@@ -33,6 +33,11 @@ pub enum Span {
         /// What is shown.
         text: String,
     },
+    /// The page on which something stands.
+    Page {
+        /// The label of the target, as `figure-2012`.
+        to: String,
+    },
     /// A judgement: its sign, and its word unless there is no room.
     Sign {
         /// Which judgement.
@@ -68,6 +73,11 @@ impl Span {
     #[must_use]
     pub fn note(text: impl Into<String>) -> Self {
         Self::Note { text: text.into() }
+    }
+    /// The page of something.
+    #[must_use]
+    pub fn page(to: impl Into<String>) -> Self {
+        Self::Page { to: to.into() }
     }
     /// A reference.
     #[must_use]

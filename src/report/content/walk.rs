@@ -41,6 +41,9 @@ impl ReportContent {
                         .extend(table.rows.iter().flatten().filter_map(|cell| cell.label.clone()));
                 }
                 Block::Box(framed) => labels.extend(framed.label.clone()),
+                Block::Figure { name, .. } => {
+                    labels.insert(name.clone());
+                }
                 _ => {}
             }
         }
@@ -116,7 +119,7 @@ fn shown(span: &Span) -> Option<&str> {
         | Span::Emph { text }
         | Span::Strong { text }
         | Span::Link { text, .. } => Some(text),
-        Span::Note { .. } | Span::Sign { .. } | Span::Break | Span::Par => None,
+        Span::Note { .. } | Span::Sign { .. } | Span::Page { .. } | Span::Break | Span::Par => None,
     }
 }
 
@@ -129,7 +132,7 @@ fn in_spans(spans: &mut [Span], place: &str, change: &mut dyn FnMut(&mut String,
             | Span::Note { text }
             | Span::Link { text, .. }
             | Span::Sign { text, .. } => change(text, place),
-            Span::Break | Span::Par => {}
+            Span::Page { .. } | Span::Break | Span::Par => {}
         }
     }
 }

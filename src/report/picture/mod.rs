@@ -12,14 +12,14 @@ mod plate;
 mod plate_text;
 mod raster;
 mod sight;
-mod year_figures;
+mod year;
 
 pub use advance::FontMeasure;
 pub use options::{PaperSize, PictureFormat, PictureOptions};
 pub use plate::plate_pdf;
 pub use raster::png;
 pub use sight::sight_gaps;
-pub use year_figures::YearFigures;
+pub use year::YearFigures;
 
 use crate::model::CaseData;
 use crate::text::tr_with;
@@ -85,24 +85,41 @@ pub fn picture_scene(
     of_sheet: Option<&str>,
 ) -> (Scene, Index) {
     let index = Index::build(data, options.grouping, options.language);
-    let (width, height) = options.size.unwrap_or_else(|| {
-        let (width, height) = options.paper.millimetres();
-        let points = options.paper.points_wide();
-        (points, points * height / width)
-    });
-    let around = if options.framed { compose::HEAD + compose::foot_height(width) } else { 0.0 };
     let (first, last) = index.whole();
     let from = options.from.map_or(first, |minute| minute as f64);
     let to = options.to.map_or(last, |minute| minute as f64 + 1.0);
-    let view = View::new(from, to, Vec2::new(width, height - around), options.language);
     let state = SceneState {
         sight: gaps,
         involvement: Some(options.palette.involvement()),
         without_overview: options.framed,
         without_legend: options.framed,
+        still: true,
         ..SceneState::default()
     };
-    let mut drawing = scene(&index, data, &view, &state, &mut FontMeasure);
+    let (mut width, mut height) = options.size.unwrap_or_else(|| {
+        let (width, height) = options.paper.millimetres();
+        let points = options.paper.points_wide();
+        (points, points * height / width)
+    });
+    let mut attempt = 0;
+    let (mut drawing, view) = loop {
+        let around = if options.framed { compose::HEAD + compose::foot_height(width) } else { 0.0 };
+        let size = Vec2::new(width, height - around);
+        let view = View::new(from, to, size, options.language);
+        let drawing = scene(&index, data, &view, &state, &mut FontMeasure);
+        let lacking = drawing.lanes_height - drawing.frame.lanes.height();
+        attempt += 1;
+        if lacking < 0.5 || attempt > 8 {
+            break (drawing, view);
+        }
+        // Paper cannot be scrolled: a sheet is drawn smaller, another picture becomes higher.
+        if options.size.is_some() {
+            height += lacking + 1.0;
+        } else {
+            width *= 1.1;
+            height *= 1.1;
+        }
+    };
     if options.framed {
         compose::frame(&mut drawing, data, &view, options, of_sheet);
     }

@@ -85,11 +85,12 @@ pub fn plate_pdf(
         document.resources.layers.map.insert(id.clone(), layer);
     }
     for alpha in &writer.alphas {
+        // One field to a state: the library writes several in an order that changes.
         let opacity = f32::from(*alpha) / 100.0;
-        let state = ExtendedGraphicsState::default()
-            .with_current_fill_alpha(opacity)
-            .with_current_stroke_alpha(opacity);
-        document.resources.extgstates.map.insert(alpha_id(*alpha), state);
+        let fill = ExtendedGraphicsState::default().with_current_fill_alpha(opacity);
+        let line = ExtendedGraphicsState::default().with_current_stroke_alpha(opacity);
+        document.resources.extgstates.map.insert(alpha_id(*alpha, false), fill);
+        document.resources.extgstates.map.insert(alpha_id(*alpha, true), line);
     }
     document.pages = vec![PdfPage::new(Mm(width), Mm(height), writer.ops)];
     let investigation = data.investigation();
@@ -135,8 +136,8 @@ fn layer_name(kind: &GroupKind, index: &Index, options: &PictureOptions) -> Stri
     }
 }
 
-fn alpha_id(alpha: u8) -> ExtendedGraphicsStateId {
-    ExtendedGraphicsStateId(format!("Alpha{alpha}"))
+fn alpha_id(alpha: u8, line: bool) -> ExtendedGraphicsStateId {
+    ExtendedGraphicsStateId(format!("{}{alpha}", if line { "Line" } else { "Fill" }))
 }
 
 struct PlateWriter {
@@ -249,7 +250,7 @@ impl PlateWriter {
             if rim && !text.rim {
                 continue;
             }
-            self.alpha(if rim { 1.0 } else { text.paint.opacity });
+            self.alpha(if rim { 1.0 } else { text.paint.opacity }, rim);
             self.ops.push(Op::StartTextSection);
             self.ops.push(Op::SetFont { font: PdfFontHandle::External(font.clone()), size });
             if rim {
@@ -309,7 +310,7 @@ impl PlateWriter {
 
     fn filled(&mut self, points: &[Pos2], fill: Option<Paint>, stroke: Option<Stroke>) {
         if let Some(fill) = fill {
-            self.alpha(fill.opacity);
+            self.alpha(fill.opacity, false);
             self.ops.push(Op::SetFillColor { col: colour(fill) });
             self.polygon(points, PaintMode::Fill);
         }
@@ -319,7 +320,7 @@ impl PlateWriter {
     }
 
     fn line(&mut self, points: &[Pos2], closed: bool, stroke: Stroke) {
-        self.alpha(stroke.paint.opacity);
+        self.alpha(stroke.paint.opacity, true);
         self.ops.push(Op::SetOutlineColor { col: colour(stroke.paint) });
         self.ops.push(Op::SetOutlineThickness { pt: Pt(stroke.width * self.scale) });
         let dash = stroke.dash.map_or_else(LineDashPattern::solid, |(dash, gap)| {
@@ -348,12 +349,12 @@ impl PlateWriter {
         Point { x: Pt(point.x * self.scale), y: Pt(self.height - point.y * self.scale) }
     }
 
-    fn alpha(&mut self, opacity: f32) {
+    fn alpha(&mut self, opacity: f32, line: bool) {
         let alpha = (opacity * 100.0).round().clamp(0.0, 100.0) as u8;
         if !self.alphas.contains(&alpha) {
             self.alphas.push(alpha);
         }
-        self.ops.push(Op::LoadGraphicsState { gs: alpha_id(alpha) });
+        self.ops.push(Op::LoadGraphicsState { gs: alpha_id(alpha, line) });
     }
 }
 

@@ -14,6 +14,8 @@ pub(super) fn finish(
     let mut pdf = document.to_lopdf_document(save, &mut Vec::new());
     // Layers came with 1.5, transparency with 1.4.
     pdf.version = "1.7".to_owned();
+    // The library's identifier is another one each time.
+    pdf.trailer.remove(b"ID");
     let info = pdf
         .trailer
         .get(b"Info")

@@ -9,7 +9,6 @@ pub use preview::{Page, Preview};
 
 use super::content::{Coverage, ReportContent};
 use super::error::ReportError;
-use typst::World as _;
 use typst_layout::PagedDocument;
 
 /// The characters every font of the report has.
@@ -20,18 +19,37 @@ pub(super) fn coverage() -> Result<&'static Coverage, ReportError> {
 /// Lays the content out in pages.
 pub(super) fn lay_out(content: &ReportContent) -> Result<Preview, ReportError> {
     let world = world::ReportWorld::new(content)?;
-    let document = typst::compile::<PagedDocument>(&world).output.map_err(|errors| {
+    let compiled = guarded(|| typst::compile::<PagedDocument>(&world).output)?;
+    let document = compiled.map_err(|errors| {
         let error = errors.first();
         ReportError::Typesetting {
             place: error.and_then(|error| world.place_of(error)),
             message: error.map(|error| error.message.to_string()).unwrap_or_default(),
         }
     })?;
-    debug_assert!(world.source(world.main()).is_ok(), "the template is embedded");
     Ok(Preview::new(document))
+}
+
+/// The typesetter is a large program that was not made here; should it break on a text, the
+/// inspector gets a sentence, and the program goes on.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, ReportError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).map_err(|cause| {
+        let message = cause
+            .downcast_ref::<String>()
+            .cloned()
+            .or_else(|| cause.downcast_ref::<&str>().map(|text| (*text).to_owned()))
+            .unwrap_or_default();
+        ReportError::Typesetting { place: None, message }
+    })
 }
 
 /// Forgets what was remembered to lay out again quickly; memory goes back after an export.
 pub(super) fn forget() {
     typst::comemo::evict(0);
+}
+
+/// Forgets what the last few previews had no use for, so that an afternoon of typing does not
+/// fill the memory.
+pub(super) fn forget_old() {
+    typst::comemo::evict(6);
 }

@@ -35,7 +35,7 @@ impl Preview {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(self.document(), &options).map_err(|errors| {
+        super::guarded(|| typst_pdf::pdf(self.document(), &options))?.map_err(|errors| {
             let error = errors.first();
             broken(error.map(|error| error.message.to_string()).unwrap_or_default())
         })

@@ -32,9 +32,9 @@ pub struct Index {
     pub(crate) calamity_event: Option<i64>,
     pub(crate) undated: usize,
     pub(crate) family_counts: [usize; 12],
-    /// Contacts and signals, by the minute, for the overview.
-    pub(crate) contacts: Vec<i64>,
-    pub(crate) signals: Vec<i64>,
+    /// The days of contacts and of signals, counted from 1970, for the overview.
+    pub(crate) contacts: Vec<i32>,
+    pub(crate) signals: Vec<i32>,
     window: Option<(i64, i64)>,
 }
 
@@ -85,6 +85,10 @@ impl Index {
                 index.calamity_event = Some(entry.id);
             }
         }
+        index.links.shrink_to_fit();
+        index.sight.shrink_to_fit();
+        index.contacts.shrink_to_fit();
+        index.signals.shrink_to_fit();
         index.columns = entries.into_iter().map(Columns::build).collect();
         index.links.sort_by_key(|link| (link.minute, link.event, link.to));
         index.sight.sort_by_key(|mark| (mark.minute, mark.event));
@@ -118,23 +122,42 @@ impl Index {
         }
         let before = change.before.as_ref().and_then(as_event);
         let after = change.after.as_ref().and_then(as_event);
-        // New parties may bring a lane into being, a calamity moves its line, and the order of
-        // lanes by signal follows their number.
-        let all_known = |event: &Event| {
+        // A party named for the first or the last time brings its lane or takes it away, and a
+        // calamity moves its line.
+        let parties = |event: &Event| -> Vec<String> {
             [&event.from, &event.to, &event.actors, &event.shared_with, &event.not_informed]
                 .into_iter()
                 .flatten()
-                .all(|code| {
-                    self.lanes.by_code.contains_key(code)
-                        || before
-                            .is_some_and(|old| old.to.contains(code) || old.from.contains(code))
-                })
+                .cloned()
+                .collect()
         };
+        let (old, new) =
+            (before.map(parties).unwrap_or_default(), after.map(parties).unwrap_or_default());
+        let named_elsewhere = |code: &String| {
+            data.events.iter().any(|event| {
+                event.id.value() != change.id
+                    && event.kind.family() != EventFamily::Norm
+                    && [
+                        &event.from,
+                        &event.to,
+                        &event.actors,
+                        &event.shared_with,
+                        &event.not_informed,
+                    ]
+                    .into_iter()
+                    .any(|list| list.contains(code))
+            })
+        };
+        let lanes_stay = old
+            .iter()
+            .filter(|code| !new.contains(code))
+            .chain(new.iter().filter(|code| !old.contains(code)))
+            .all(named_elsewhere);
         let is_calamity = |event: &Event| event.kind == EventKind::Calamity;
         if self.grouping != Grouping::Organisation
             || before.is_some_and(is_calamity)
             || after.is_some_and(is_calamity)
-            || !after.is_none_or(all_known)
+            || !lanes_stay
         {
             return false;
         }
@@ -296,7 +319,7 @@ impl Index {
         self.columns.iter().map(Columns::bytes).sum::<usize>()
             + self.links.capacity() * size_of::<Link>()
             + self.sight.capacity() * size_of::<SightMark>()
-            + (self.contacts.capacity() + self.signals.capacity()) * 8
+            + (self.contacts.capacity() + self.signals.capacity()) * 4
     }
 
     fn count(&mut self, family: EventFamily, up: bool) {
@@ -307,9 +330,9 @@ impl Index {
 
     fn note_overview(&mut self, event: &Event, entry: &Entry) {
         if is_contact(event) {
-            self.contacts.push(entry.mark);
+            self.contacts.push(day_of(entry.mark));
         } else if is_alarm(event) {
-            self.signals.push(entry.mark);
+            self.signals.push(day_of(entry.mark));
         }
     }
 
@@ -321,7 +344,7 @@ impl Index {
         } else {
             return;
         };
-        if let Ok(at) = list.binary_search(&entry.mark) {
+        if let Ok(at) = list.binary_search(&day_of(entry.mark)) {
             list.remove(at);
         }
     }
@@ -371,6 +394,11 @@ fn as_event(record: &crate::model::Record) -> Option<&Event> {
         crate::model::Record::Event(event) => Some(event),
         _ => None,
     }
+}
+
+/// The day of a minute, counted from 1970.
+pub(crate) fn day_of(minute: i64) -> i32 {
+    i32::try_from(minute.div_euclid(super::calendar::MINUTES_PER_DAY)).unwrap_or(i32::MAX)
 }
 
 /// Whether a fact counts as a contact in the overview.

@@ -114,6 +114,9 @@ fn heading(painter: &mut Painter<'_>, left: f32) {
     let style = TextStyle::semi_bold(13.0);
     let at = (14.0, area.top() + 24.5);
     painter.text_within(at, Anchor::Start, &words.key_moments, style, Role::Text, room);
+    if painter.state.still {
+        return;
+    }
     let style = TextStyle::regular(11.0);
     let at = (14.0, area.top() + 39.5);
     painter.text_within(at, Anchor::Start, &words.key_moments_hint, style, Role::Text3, room);

@@ -98,11 +98,49 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
             }
         }
     }
+    for spine in &painter.index.spines {
+        let Some(&(x, _, merged)) = spots.get(&spine.event) else { continue };
+        if merged || x < area.left() || x > area.right() {
+            continue;
+        }
+        let lane = usize::from(spine.lane);
+        let Some(home) = layout.lanes.get(lane) else { continue };
+        let parties: Vec<(f32, Attendance)> = spine
+            .parties
+            .iter()
+            .filter_map(|&(lane, attendance)| {
+                let place =
+                    layout.lanes.get(usize::from(lane)).filter(|place| place.height > 1.0)?;
+                Some((place.top + (place.height / 2.0).min(6.0), attendance))
+            })
+            .collect();
+        // Meetings dated alike stand side by side.
+        let mut x = x;
+        while flow.ties.iter().any(|tie| (tie.x - x).abs() < 7.0) {
+            x += 8.0;
+        }
+        let home = home.top + 6.0;
+        let top = parties.iter().map(|party| party.0).fold(home, f32::min);
+        let bottom = parties.iter().map(|party| party.0).fold(home, f32::max);
+        let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
+        let selected = is_selected(spine.event);
+        flow.ties.push(Tie { x, lane, top, bottom, parties, role, selected });
+    }
     let mut seen: Vec<(i32, u16, u16, LinkKind)> = Vec::new();
     let mut broken: Vec<(i64, usize)> = Vec::new();
     for link in links.get(first..last).unwrap_or(&[]) {
         let selected = is_selected(link.event);
         if crowded && !selected {
+            continue;
+        }
+        // Who was not invited has a cross on the meeting's spine already.
+        let crossed = link.kind == LinkKind::NotTold
+            && painter.index.spines.iter().any(|spine| {
+                spine.event == link.event
+                    && spine.parties.contains(&(link.to, Attendance::NotInvited))
+            })
+            && spots.get(&link.event).is_some_and(|spot| !spot.2);
+        if crossed {
             continue;
         }
         let Some(&(x, y, _)) = spots.get(&link.event) else { continue };
@@ -111,7 +149,8 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
         else {
             continue;
         };
-        if x < area.left() || x > area.right() {
+        let hidden = start.height < 1.0 || end.height < 1.0;
+        if x < area.left() || x > area.right() || hidden {
             continue;
         }
         // Two tellings from mark to lane at the same place are one arrow.
@@ -152,39 +191,12 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
         }
         flow.wires.push(Wire { x, from, to: vec![goal], kind: link.kind, selected });
     }
-    spread(&mut flow.wires);
-    for spine in &painter.index.spines {
-        let Some(&(x, _, merged)) = spots.get(&spine.event) else { continue };
-        if merged || x < area.left() || x > area.right() {
-            continue;
-        }
-        let lane = usize::from(spine.lane);
-        let Some(home) = layout.lanes.get(lane) else { continue };
-        let parties: Vec<(f32, Attendance)> = spine
-            .parties
-            .iter()
-            .filter_map(|&(lane, attendance)| {
-                let place = layout.lanes.get(usize::from(lane))?;
-                Some((place.top + (place.height / 2.0).min(6.0), attendance))
-            })
-            .collect();
-        // Meetings dated alike stand side by side.
-        let mut x = x;
-        while flow.ties.iter().any(|tie| (tie.x - x).abs() < 7.0) {
-            x += 8.0;
-        }
-        let home = home.top + 6.0;
-        let top = parties.iter().map(|party| party.0).fold(home, f32::min);
-        let bottom = parties.iter().map(|party| party.0).fold(home, f32::max);
-        let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
-        let selected = is_selected(spine.event);
-        flow.ties.push(Tie { x, lane, top, bottom, parties, role, selected });
-    }
+    spread(&mut flow.wires, &flow.ties);
     flow
 }
 
 /// Moves wires of about the same time apart, so that each can be followed.
-fn spread(wires: &mut [Wire]) {
+fn spread(wires: &mut [Wire], ties: &[Tie]) {
     let mut order: Vec<usize> = (0..wires.len()).collect();
     order.sort_by(|&a, &b| {
         let (first, second) = (&wires[a], &wires[b]);
@@ -192,7 +204,11 @@ fn spread(wires: &mut [Wire]) {
             .cmp(&(first.kind == LinkKind::Told))
             .then(first.x.total_cmp(&second.x))
     });
-    let mut placed: Vec<(f32, f32, f32)> = Vec::new();
+    // Spines are thicker: they count for a slot on either side.
+    let mut placed: Vec<(f32, f32, f32)> = ties
+        .iter()
+        .flat_map(|tie| [-2.0, 2.0].map(|shift| (tie.x + shift, tie.top, tie.bottom)))
+        .collect();
     for at in order {
         let wire = &mut wires[at];
         let (low, high) = wire.reach();

@@ -61,18 +61,18 @@ fn overview(painter: &mut Painter<'_>) {
     let width = f64::from(plot.width());
     let x = |minute: f64| (f64::from(plot.left()) + (minute - from) / span * width) as f32;
     let middle = area.top() + 25.8;
-    let counts = |minutes: &[i64], bar: usize| {
+    let counts = |days: &[i32], bar: usize| {
         let at = |bar: usize| {
             let minute = from + span * bar as f64 / BARS as f64;
-            minutes.partition_point(|&other| (other as f64) < minute)
+            days.partition_point(|&day| f64::from(day) * 1440.0 < minute)
         };
         at(bar + 1) - at(bar)
     };
     let both = [(&painter.index.contacts, false), (&painter.index.signals, true)];
-    for (minutes, down) in both {
-        let most = (0..BARS).map(|bar| counts(minutes, bar)).max().unwrap_or(0).max(4);
+    for (days, down) in both {
+        let most = (0..BARS).map(|bar| counts(days, bar)).max().unwrap_or(0).max(4);
         for bar in 0..BARS {
-            let count = counts(minutes, bar);
+            let count = counts(days, bar);
             if count == 0 {
                 continue;
             }
@@ -105,7 +105,7 @@ fn overview(painter: &mut Painter<'_>) {
         }
     }
     // The window; outside the overview it sticks to the edge.
-    let left = x(painter.view.from).clamp(plot.left(), plot.right() - 3.0);
+    let left = x(painter.view.from).clamp(plot.left(), (plot.right() - 3.0).max(plot.left()));
     let right = x(painter.view.to).clamp(left + 3.0, plot.right().max(left + 3.0));
     let window = rect(left, area.top() + 1.0, right, area.bottom() - 2.0);
     painter.rounded(window, 4.0, Some(Role::Accent.at(0.06)), Some(Stroke::new(Role::Accent, 1.6)));

@@ -32,7 +32,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     for row in 0..painter.index.involved.len() {
         let Some(involved) = painter.index.involved.get(row).copied() else { continue };
         let lane = usize::from(involved.lane);
-        let Some(place) = layout.lanes.get(lane) else { continue };
+        let Some(place) = layout.lanes.get(lane).filter(|place| place.height > 2.0) else {
+            continue;
+        };
         let (top, bottom) = (place.top + 1.0, place.top + place.height - 1.0);
         let (start, sure) = (painter.x(involved.start.0), painter.x(involved.start.1));
         let (until, end) = involved.end.map_or((plot.right() - 26.0, plot.right()), |(a, b)| {
@@ -64,6 +66,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     for (lane, place) in layout.lanes.iter().enumerate() {
         let unit =
             painter.index.lanes().get(lane + 1).is_some_and(|next| next.unit || next.continues);
+        if place.height < 1.0 {
+            continue;
+        }
         let left = if unit { 22.0 } else { 0.0 };
         let y = place.top + place.height;
         painter.line((left, y), (plot.right(), y), Stroke::new(Role::Line, 1.0));

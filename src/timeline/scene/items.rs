@@ -161,7 +161,7 @@ fn bins(
     while first < end {
         let Some(mark) = columns.mark(first) else { break };
         let bin_start = mark.div_euclid(bin) * bin;
-        let last = columns.first_at(bin_start + bin).clamp(first + 1, end);
+        let last = columns.first_at(bin_start + bin).clamp(first + 1, end.max(first + 1));
         if last - first == 1 {
             if let Some(mut single) = item(painter, columns, lane, first) {
                 if single.is_bar() || single.right - single.left > room {
@@ -182,7 +182,8 @@ fn bins(
             let x = painter
                 .frame
                 .x(&painter.view, middle as f64)
-                .clamp(left, (left + room - 2.0 * half).max(left));
+                .min(left + room - 2.0 * half)
+                .max(left);
             into.push(Item {
                 form: Form::Pill,
                 x,

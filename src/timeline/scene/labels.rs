@@ -7,7 +7,7 @@ use super::super::shape::{Anchor, GroupKind, Shape, Text};
 use super::flow::Flow;
 use super::items::{Form, Item, label_style};
 use super::layout::Layout;
-use super::marks::{is_dimmed, visible};
+use super::marks::{bracket_line, is_dimmed, visible};
 use super::painter::Painter;
 
 /// Between a mark and its label.
@@ -46,7 +46,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
         let mut order: Vec<&Item> = place
             .items
             .iter()
-            .filter(|item| visible(item, area) && (item.label > 0.0) && left > 0)
+            .filter(|item| visible(item, area) && item.label > 0.0 && left > 0)
             .collect();
         let selected = painter.state.selected;
         let rank = |item: &Item| {
@@ -61,6 +61,41 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
                 left = left.saturating_sub(1);
             }
         }
+        for item in place.items.iter().filter(|item| is_wide(item) && visible(item, area)) {
+            let y = place.row_y(item.row, layout.row);
+            let row = taken.get(item.row).map_or(&[][..], Vec::as_slice);
+            spine_of_bracket(painter, lane, item, y, row);
+        }
+    }
+}
+
+/// Whether a bracket is wide enough for a label between its mark and an end.
+pub(super) fn is_wide(item: &Item) -> bool {
+    item.form == Form::Bracket && item.right - item.left > 40.0
+}
+
+/// The line of a wide bracket, broken where its mark and labels stand.
+fn spine_of_bracket(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row: &[Stretch]) {
+    let area = painter.lanes_plot();
+    let (left, right) = (item.left as f32 + 0.6, item.right as f32 - 0.6);
+    let (left, right) = (left.max(area.left() - 2.0), right.min(area.right() + 2.0));
+    let stroke = bracket_line(painter, lane, item);
+    let mut breaks: Vec<Stretch> = row
+        .iter()
+        .copied()
+        .filter(|&(from, to)| to > left + 5.0 && from < right - 5.0)
+        .map(|(from, to)| (from - 2.0, to + 2.0))
+        .collect();
+    breaks.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut at = left;
+    for (from, to) in breaks {
+        if from > at {
+            painter.line((at, y), (from.min(right), y), stroke);
+        }
+        at = at.max(to);
+    }
+    if right > at {
+        painter.line((at, y), (right, y), stroke);
     }
 }
 
@@ -69,7 +104,9 @@ fn blocked(item: &Item) -> Vec<Stretch> {
     let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
     match item.form {
         Form::Bar { .. } => vec![(left - 1.0, left + 2.0), (right - 2.0, right + 1.0)],
-        Form::Bracket if right - left > 40.0 => {
+        // Over a halo a label can be read; the mark itself is what it must not touch.
+        Form::Halo => vec![(x - 8.0, x + 8.0)],
+        Form::Bracket if is_wide(item) => {
             vec![(left - 1.0, left + 4.0), (x - 8.0, x + 8.0), (right - 4.0, right + 1.0)]
         }
         _ => vec![(left, right)],
@@ -135,7 +172,11 @@ fn label(
     }
     offer(right + GAP, right + GAP + width, 0.0 + if item.is_bar() { 0.6 } else { 0.0 });
     offer(left - GAP - width, left - GAP, 0.4);
-    if item.form == Form::Bracket && right - left > 40.0 {
+    if item.form == Form::Halo {
+        offer(x + 11.0, x + 11.0 + width, -0.1);
+        offer(x - 11.0 - width, x - 11.0, 0.3);
+    }
+    if item.form == Form::Bracket && is_wide(item) {
         offer(x + 11.0, x + 11.0 + width, 0.3);
         offer(x - 11.0 - width, x - 11.0, 0.5);
     }

@@ -12,6 +12,8 @@ const PAD: f32 = 2.5;
 const LEAST: f32 = 20.0;
 /// No lane asks for more rows than this before it merges.
 const MOST_ROWS: usize = 14;
+/// At most so much air is added to a lane when there is room.
+const SPARE: f32 = 8.0;
 /// Rows a lane may have when the lanes do not fit and scroll.
 const SCROLLED_ROWS: usize = 4;
 
@@ -44,9 +46,11 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let count = painter.index.lanes().len();
     let area = painter.frame.lanes;
     let edges = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
-    let selected = painter.state.selected;
     let calamity = painter.index.calamity_event;
-    let keep = |id: i64| calamity == Some(id) || selected.iter().any(|event| event.value() == id);
+    let apart = |id: i64| calamity == Some(id);
+    // Of several selected facts the one that the side panel shows stands on its own.
+    let primary = painter.state.selected.last().map(|event| event.value());
+    let keep = |id: i64| apart(id) || primary == Some(id);
     let all: Vec<(Vec<Item>, (usize, usize))> =
         (0..count).map(|lane| items_of(painter, lane)).collect();
     let wish: Vec<usize> = all
@@ -54,33 +58,42 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         .enumerate()
         .map(|(lane, (list, _))| {
             let mut trial = list.clone();
-            pack(&mut trial, lane, MOST_ROWS, edges, keep)
+            pack(&mut trial, lane, MOST_ROWS, edges, apart)
         })
         .collect();
     let marks: Vec<usize> = all.iter().map(|(list, _)| list.len()).collect();
     let least: Vec<usize> = all.iter().map(|(list, _)| fewest_rows(list)).collect();
-    // What is selected, and the calamity, may open a row of their own: then the others do with
-    // less, so that all lanes stay in view.
+    // The calamity may open a row of its own: then the others do with less, so that all lanes
+    // stay in view. What is selected may too, but moves nothing else.
     let mut room = area.height();
-    let mut items = Vec::new();
-    let mut used = Vec::new();
+    let mut rows = Vec::new();
     for _ in 0..4 {
-        let rows = share_rows(&wish, &least, &marks, room);
-        items.clone_from(&all);
-        used.clear();
-        for (lane, (list, _)) in items.iter_mut().enumerate() {
-            let allowed = rows.get(lane).copied().unwrap_or(1);
-            used.push(pack(list, lane, allowed.max(1), edges, keep));
-        }
-        let over: f32 =
-            used.iter().map(|&rows| height_of(rows, ROW.0)).sum::<f32>() - area.height();
-        let scrolls = used.iter().zip(&rows).all(|(used, rows)| used <= rows);
-        if over <= 0.0 || scrolls || over > 5.0 * ROW.0 {
+        rows = share_rows(&wish, &least, &marks, room);
+        let used = all.iter().enumerate().map(|(lane, (list, _))| {
+            let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
+            let mut trial = list.clone();
+            pack(&mut trial, lane, allowed, edges, apart)
+        });
+        let over = used.map(|rows| height_of(rows, ROW.0)).sum::<f32>() - area.height();
+        if over <= 0.0 || over > 5.0 * ROW.0 {
             break;
         }
         room -= over;
     }
+    let mut items = all;
+    let used: Vec<usize> = items
+        .iter_mut()
+        .enumerate()
+        .map(|(lane, (list, _))| {
+            let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
+            pack(list, lane, allowed, edges, keep)
+        })
+        .collect();
     let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();
+    let only_used = painter.state.only_used;
+    // A lane with nothing in it stays, unless the picture is to show only what happened.
+    let height_of =
+        |rows: usize, row: f32| if only_used && rows == 0 { 0.0 } else { height_of(rows, row) };
     let low: f32 = used.iter().map(|&rows| height_of(rows, ROW.0)).sum();
     // What is left over makes the rows airier.
     let row = if low < area.height() && total_rows > 0.0 {
@@ -89,13 +102,14 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         ROW.0
     };
     let mut height: f32 = used.iter().map(|&rows| height_of(rows, row)).sum();
-    let spare = ((area.height() - height) / count.max(1) as f32).clamp(0.0, 8.0);
-    height += spare * count as f32;
+    let shown = used.iter().filter(|&&rows| !(only_used && rows == 0)).count();
+    let spare = ((area.height() - height) / shown.max(1) as f32).clamp(0.0, SPARE);
+    height += spare * shown as f32;
     let scroll = painter.view.scroll.clamp(0.0, (height - area.height()).max(0.0));
     let mut top = area.top() - scroll;
     let mut layout = Layout { lanes: Vec::new(), height, row, drawn: 0, outside: (0, 0) };
     for ((list, outside), rows) in items.into_iter().zip(used) {
-        let lane_height = height_of(rows, row) + spare;
+        let lane_height = if only_used && rows == 0 { 0.0 } else { height_of(rows, row) + spare };
         layout.drawn += list.iter().map(Item::count).sum::<usize>();
         layout.outside.0 += outside.0;
         layout.outside.1 += outside.1;
@@ -116,7 +130,11 @@ fn share_rows(wish: &[usize], least: &[usize], marks: &[usize], room: f32) -> Ve
     let total = |rows: &[usize]| -> f32 { rows.iter().map(|&rows| height_of(rows, ROW.0)).sum() };
     let mut rows: Vec<usize> =
         wish.iter().zip(least).map(|(&wish, &least)| wish.min(least)).collect();
+    let scrolled = || wish.iter().map(|&rows| rows.min(SCROLLED_ROWS)).collect();
     let mut used = total(&rows);
+    if used > room {
+        return scrolled();
+    }
     loop {
         let most = (0..rows.len())
             .filter(|&lane| wish[lane] > rows[lane])
@@ -134,8 +152,5 @@ fn share_rows(wish: &[usize], least: &[usize], marks: &[usize], room: f32) -> Ve
     }
     let given: usize = rows.iter().sum();
     let decent: usize = wish.iter().map(|&rows| rows.min(2)).sum();
-    if given * 10 < decent * 7 {
-        return wish.iter().map(|&rows| rows.min(SCROLLED_ROWS)).collect();
-    }
-    rows
+    if given * 10 < decent * 7 { scrolled() } else { rows }
 }

@@ -114,6 +114,12 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
     look
 }
 
+/// The line between the ends of an item's bracket.
+pub(super) fn bracket_line(painter: &Painter<'_>, lane: usize, item: &Item) -> Stroke {
+    let look = look(painter, lane, item);
+    Stroke::new(look.role.at(0.75 * look.opacity), 1.0)
+}
+
 /// Whether the filter leaves an item out.
 pub(super) fn is_dimmed(painter: &Painter<'_>, lane: usize, item: &Item) -> bool {
     painter.state.mask.is_some() && look(painter, lane, item).opacity < 1.0
@@ -136,7 +142,8 @@ fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row:
             mark(painter, item, x, y, &look);
         }
         Form::Bracket => {
-            bracket(painter, left, right, y, &look);
+            // The line of a wide one is drawn with the labels, which it makes room for.
+            bracket(painter, (left, right), y, &look, !super::labels::is_wide(item));
             mark(painter, item, x, y, &look);
         }
         Form::Bar { .. } => bar(painter, item, y, row, &look),
@@ -162,10 +169,18 @@ fn mark(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, look: &Look) {
     });
 }
 
-fn bracket(painter: &mut Painter<'_>, left: f32, right: f32, y: f32, look: &Look) {
+fn bracket(
+    painter: &mut Painter<'_>,
+    (left, right): (f32, f32),
+    y: f32,
+    look: &Look,
+    with_line: bool,
+) {
     let (left, right) = (left + 0.6, right - 0.6);
-    let line = Stroke::new(look.role.at(0.75 * look.opacity), 1.0);
-    painter.line((left, y), (right, y), line);
+    if with_line {
+        let line = Stroke::new(look.role.at(0.75 * look.opacity), 1.0);
+        painter.line((left, y), (right, y), line);
+    }
     let stroke = Stroke::new(look.paint(), 1.2);
     let arm = 3.5_f32.min((right - left) / 3.0);
     painter.path(

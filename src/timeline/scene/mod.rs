@@ -83,6 +83,10 @@ pub struct SceneState<'a> {
     pub without_captions: bool,
     /// Leave out the legend.
     pub without_legend: bool,
+    /// Leave out lanes in which nothing happened in the window.
+    pub only_used: bool,
+    /// For paper: leave out what invites to click.
+    pub still: bool,
     /// How strongly an involvement colours its lane: the palette's.
     pub involvement: Option<f32>,
 }

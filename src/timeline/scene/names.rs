@@ -15,7 +15,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     for (number, lane) in index.lanes().iter().enumerate() {
         let Some(place) = layout.lanes.get(number) else { continue };
         let (top, bottom) = (place.top, place.top + place.height);
-        if bottom <= area.top() || top >= area.bottom() {
+        if bottom <= area.top() || top >= area.bottom() || bottom - top < 1.0 {
             continue;
         }
         let stripe = rect(0.0, top, column.right(), bottom).intersect(area);
@@ -57,7 +57,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         let middle = middle
             .clamp(
                 area.top() + 10.0 + height / 2.0,
-                (area.bottom() - 10.0 - height / 2.0).max(area.top()),
+                (area.bottom() - 10.0 - height / 2.0).max(area.top() + 10.0 + height / 2.0),
             )
             .clamp(
                 top + 9.0 + height / 2.0,

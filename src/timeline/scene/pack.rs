@@ -16,6 +16,9 @@ const GAP: f64 = 4.0;
 /// Between a mark and its label.
 pub(super) const LABEL_GAP: f64 = 6.0;
 
+/// Marks further apart than this, in points, do not merge: the mark would stand beside the time.
+const NEAR: f64 = 56.0;
+
 struct Taken {
     left: f64,
     right: f64,
@@ -168,11 +171,15 @@ fn merge(
         .enumerate()
         .flat_map(|(row, list)| list.iter().map(move |other| (row, other.item, other.label)))
         .filter(|&(_, other, label)| {
-            !label && !items[other].is_bar() && !gone[other] && !keep(items[other].entry.id)
+            !label
+                && !items[other].is_bar()
+                && !gone[other]
+                && !keep(items[other].entry.id)
+                && (items[other].x - x).abs() <= NEAR
         })
         .min_by(|a, b| (items[a.1].x - x).abs().total_cmp(&(items[b.1].x - x).abs()));
     let Some((row, host, _)) = nearest else {
-        // Only bars so far: it opens a row.
+        // Nothing near enough in time to be one mark with: it opens a row.
         let mut list = Vec::new();
         put(&mut list, items[at].left, items[at].right, at, None);
         taken.push(list);

@@ -170,7 +170,7 @@ fn below(painter: &mut Painter<'_>, line: f32) {
         }
         let x = if shape_of(mark.shape).is_period() { f32::midpoint(left, right) } else { x };
         clusters.push((
-            x.clamp(plot.left() + 6.0, plot.right() - 6.0),
+            x.min(plot.right() - 6.0).max(plot.left() + 6.0),
             mark.degree,
             vec![mark.event],
         ));

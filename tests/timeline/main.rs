@@ -1,0 +1,33 @@
+//! The timeline as a whole: what may never happen in a picture of it, and what print makes of it.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod extremes;
+mod index;
+mod overlap;
+mod pictures;
+mod sample;
+
+use emath::Vec2;
+use kroniek::model::CaseData;
+use kroniek::report::picture::{FontMeasure, sight_gaps};
+use kroniek::text::Language;
+use kroniek::timeline::{Grouping, Index, Scene, SceneState, View, scene};
+
+/// The picture of a window, measured in the fonts of the program.
+fn draw(data: &CaseData, index: &Index, window: (f64, f64), size: Vec2) -> Scene {
+    let view = View::new(window.0, window.1, size, Language::Dutch);
+    let gaps = sight_gaps(data);
+    let state = SceneState { sight: &gaps, ..SceneState::default() };
+    scene(index, data, &view, &state, &mut FontMeasure)
+}
+
+fn index_of(data: &CaseData, grouping: Grouping) -> Index {
+    Index::build(data, grouping, Language::Dutch)
+}
+
+/// The first minute of a date.
+fn minute(edtf: &str) -> f64 {
+    let date = kroniek::model::date::EdtfDate::parse(edtf).unwrap();
+    date.earliest_minute().unwrap() as f64
+}
