@@ -12,22 +12,14 @@ mod plate;
 mod plate_text;
 mod raster;
 mod sight;
-<<<<<<< HEAD
 mod year;
-=======
-mod year_figures;
->>>>>>> timeline
 
 pub use advance::FontMeasure;
 pub use options::{PaperSize, PictureFormat, PictureOptions};
 pub use plate::plate_pdf;
 pub use raster::png;
 pub use sight::sight_gaps;
-<<<<<<< HEAD
 pub use year::YearFigures;
-=======
-pub use year_figures::YearFigures;
->>>>>>> timeline
 
 use crate::model::CaseData;
 use crate::text::tr_with;

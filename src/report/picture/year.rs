@@ -1,0 +1,121 @@
+//! The timeline of one year, as the report shows it beside the year's narrative.
+
+use super::FontMeasure;
+use super::sight::sight_gaps;
+use crate::model::CaseData;
+use crate::report::{Figure, FigureSource};
+use crate::text::{Language, tr_with};
+use crate::timeline::{
+    Grouping, Index, Moment, Palette, SceneState, SightGap, SvgOptions, View, scene, svg,
+};
+use emath::Vec2;
+
+/// Width of a figure on an upright page, in points of the drawing: its letters come out as large
+/// as those of a note.
+const UPRIGHT: f32 = 680.0;
+/// Width of a figure on a page on its side, for years in which much happened.
+const ON_ITS_SIDE: f32 = 1_020.0;
+/// From so many facts on a year gets the wide figure.
+const MANY: usize = 30;
+/// The highest figure, in points, for each width.
+const HIGHEST: (f32, f32) = (860.0, 640.0);
+
+/// Draws the figures of a report's years.
+pub struct YearFigures<'a> {
+    data: &'a CaseData,
+    index: Index,
+    gaps: Vec<SightGap>,
+    language: Language,
+}
+
+impl<'a> YearFigures<'a> {
+    /// Figures of a case.
+    #[must_use]
+    pub fn new(data: &'a CaseData, language: Language) -> Self {
+        let index = Index::build(data, Grouping::Organisation, language);
+        Self { data, index, gaps: sight_gaps(data), language }
+    }
+}
+
+impl FigureSource for YearFigures<'_> {
+    fn year_figure(&self, year: i64) -> Option<Figure> {
+        let start = Moment::day(year, 1, 1).minutes();
+        let end = Moment::day(year + 1, 1, 1).minutes();
+        let facts = self
+            .data
+            .events
+            .iter()
+            .filter(|event| {
+                event.earliest.is_some_and(|minute| minute < end && minute >= start)
+                    || event.latest.is_some_and(|minute| minute < end && minute >= start)
+            })
+            .count();
+        if facts == 0 {
+            return None;
+        }
+        let (width, highest) =
+            if facts >= MANY { (ON_ITS_SIDE, HIGHEST.1) } else { (UPRIGHT, HIGHEST.0) };
+        let state = SceneState {
+            sight: &self.gaps,
+            involvement: Some(Palette::Light.involvement()),
+            without_overview: true,
+            without_legend: true,
+            only_used: true,
+            still: true,
+            ..SceneState::default()
+        };
+        let mut height = highest;
+        let mut drawing = None;
+        // Drawn at its highest first, then as high as its lanes turn out to be.
+        for _ in 0..3 {
+            let size = Vec2::new(width, height);
+            let view = View::new(start as f64, end as f64, size, self.language);
+            let picture = scene(&self.index, self.data, &view, &state, &mut FontMeasure);
+            let spare = picture.frame.lanes.height() - picture.lanes_height;
+            drawing = Some(picture);
+            if spare.abs() < 1.0 {
+                break;
+            }
+            height -= spare;
+        }
+        let drawing = drawing?;
+        let size = drawing.frame.whole.size();
+        let mut alt = tr_with(
+            self.language,
+            "timeline-figure-alt",
+            &[("year", year.to_string().into()), ("count", facts.into())],
+        );
+        let moments = self.moments(start, end);
+        if !moments.is_empty() {
+            alt.push(' ');
+            let values = [("moments", moments.into())];
+            alt.push_str(&tr_with(self.language, "timeline-figure-moments", &values));
+        }
+        let options = SvgOptions {
+            palette: Palette::Light,
+            title: year.to_string(),
+            description: alt.clone(),
+            scale: 1.0,
+        };
+        Some(Figure {
+            svg: svg(&drawing, &options),
+            width: f64::from(size.x),
+            height: f64::from(size.y),
+            alt,
+        })
+    }
+}
+
+impl YearFigures<'_> {
+    /// The key moments of a stretch in a row.
+    fn moments(&self, start: i64, end: i64) -> String {
+        let captions: Vec<&str> = self
+            .index
+            .key_moments()
+            .iter()
+            .filter(|moment| moment.minute >= start && moment.minute < end)
+            .map(|moment| moment.caption.as_str())
+            .collect();
+        captions.join("; ")
+    }
+}
