@@ -10,11 +10,7 @@ use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
 use crate::model::CaseData;
-<<<<<<< HEAD
 use crate::model::date::{Day, EdtfDate};
-=======
-use crate::model::date::Day;
->>>>>>> screens
 use crate::report::picture::{
     PictureFormat, PictureOptions, YearFigures, sight_gaps, timeline_picture,
 };
@@ -107,14 +103,9 @@ fn write_report(
     (version, organisation): (Version, Option<String>),
     language: Language,
 ) -> Result<(), String> {
-<<<<<<< HEAD
     let usual = ReportOptions::new(report_day(data));
     let options = ReportOptions { version, organisation, language, ..usual };
     let figures = YearFigures::new(data, language);
-=======
-    let options = ReportOptions { version, organisation, ..ReportOptions::new(Day::today()) };
-    let figures = YearFigures::new(data, Language::Dutch);
->>>>>>> screens
     let inputs = Inputs { figures: Some(&figures) };
     let bytes = report::export(data, &inputs, &options, &Silent)
         .map_err(|error| error.sentence(language))?;

@@ -40,27 +40,10 @@ impl Drafts {
     }
 
     /// Takes what was typed.
-<<<<<<< HEAD
-    pub fn put(
-        &mut self,
-        ctx: &egui::Context,
-        part: &str,
-        text: String,
-        actions: &mut Actions,
-        context: &PanelContext<'_>,
-    ) {
-        if self.typed.as_ref().is_some_and(|typed| typed.part != part) {
-            self.keep(context, actions);
-        }
-        let version = self.version() + 1;
-        let at = ctx.input(|input| input.time);
-        self.typed = Some(Typed { part: part.to_owned(), text, at, version });
-=======
     pub fn put(&mut self, ctx: &egui::Context, part: &str, text: String) {
         self.typed.insert(part.to_owned(), Typed { text, sent: false });
         self.version += 1;
         self.at = Some(ctx.input(|input| input.time));
->>>>>>> screens
         ctx.request_repaint_after(Duration::from_secs_f64(PAUSE + 0.05));
     }
 

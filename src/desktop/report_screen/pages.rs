@@ -97,17 +97,10 @@ impl Pages {
         &mut self,
         ctx: &egui::Context,
         wanted: Wanted,
-<<<<<<< HEAD
-        draft: &Draft,
-        context: &PanelContext<'_>,
-    ) {
-        let typing = draft.age(ctx) < PAUSE;
-=======
         drafts: &Drafts,
         context: &PanelContext<'_>,
     ) {
         let typing = drafts.age(ctx) < PAUSE;
->>>>>>> screens
         if typing {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(PAUSE + 0.02));
         }
@@ -151,17 +144,10 @@ impl Pages {
         &mut self,
         ui: &mut egui::Ui,
         wanted: Wanted,
-<<<<<<< HEAD
-        draft: &Draft,
-        context: &PanelContext<'_>,
-    ) {
-        self.update(ui.ctx(), wanted, draft, context);
-=======
         drafts: &Drafts,
         context: &PanelContext<'_>,
     ) {
         self.update(ui.ctx(), wanted, drafts, context);
->>>>>>> screens
         let theme = context.theme;
         self.bar(ui, context);
         if !self.error.is_empty() {
