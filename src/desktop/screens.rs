@@ -126,6 +126,6 @@ impl Screen {
     /// Whether a jump to a fact can be shown here; elsewhere it leads to the timeline.
     #[must_use]
     pub const fn shows_events(self) -> bool {
-        matches!(self, Self::Timeline | Self::Chronicle)
+        matches!(self, Self::Timeline | Self::Chronicle | Self::Analysis)
     }
 }

@@ -48,7 +48,8 @@ fn pictures() {
     let mut harness = put_on(name, data, light);
     harness.run_ok();
     // What is worked out on another thread is waited for.
-    for _ in 0..20 {
+    let waits = if name == "report" { 500 } else { 20 };
+    for _ in 0..waits {
         std::thread::sleep(std::time::Duration::from_millis(20));
         harness.run_ok();
     }

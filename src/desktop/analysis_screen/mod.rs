@@ -139,7 +139,10 @@ impl AnalysisPanel {
         let line = context.tr(&format!("analysis-screen-line-{}", self.topic.key()));
         let line = RichText::new(line).font(theme.regular(theme.sizes.interface));
         ui.add(egui::Label::new(line.color(theme.text2)).wrap());
-        ui.horizontal(|ui| settings_bar::ui(ui, self.topic, context, actions));
+        if self.topic.has_settings() {
+            ui.add_space(2.0);
+            ui.horizontal(|ui| settings_bar::ui(ui, self.topic, context, actions));
+        }
         ui.add_space(10.0);
     }
 }
@@ -249,15 +252,13 @@ fn follow(cells: &[SheetCell], column: usize, clicked: bool, actions: &mut Actio
 fn draw_legend(ui: &mut egui::Ui, sheet: &Sheet, context: &PanelContext<'_>) {
     let theme = context.theme;
     ui.add_space(6.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (sign, colour, text) in &sheet.legend {
             let (place, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
             paint_sign(ui.painter(), theme, *sign, place.center(), *colour);
             label(ui, text, theme.regular(theme.sizes.mark), theme.text2);
             ui.add_space(10.0);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            label(ui, &sheet.summary, theme.semibold(theme.sizes.mark), theme.text1);
-        });
+        label(ui, &sheet.summary, theme.semibold(theme.sizes.mark), theme.text1);
     });
 }

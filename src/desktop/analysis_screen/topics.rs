@@ -154,6 +154,12 @@ impl Topic {
         }
     }
 
+    /// Whether the inspector can set something about it.
+    #[must_use]
+    pub const fn has_settings(self) -> bool {
+        matches!(self, Self::Unanswered | Self::Recurrence) || self.is_about_sight()
+    }
+
     /// Whether it looks at contacts with the child, of which those by school can be set apart.
     #[must_use]
     pub const fn is_about_sight(self) -> bool {

@@ -346,6 +346,35 @@ pub fn judge(place: Cell, judgement: Option<&Judgement>, scale: Scale) -> Action
     Action::Execute(Command::put(Judgement { scale, ..row }))
 }
 
+/// A judgement as a menu item: its sign, its word and its key.
+fn choice(
+    ui: &mut egui::Ui,
+    scale: Scale,
+    word: &str,
+    key: &str,
+    on: bool,
+    context: &PanelContext<'_>,
+) -> egui::Response {
+    let theme = context.theme;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(200.0, 30.0), Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::MenuItem, true, on, word));
+    let painter = ui.painter();
+    if response.hovered() || response.has_focus() {
+        painter.rect_filled(rect, theme.measures.radius, theme.hover);
+    } else if on {
+        painter.rect_filled(rect, theme.measures.radius, theme.accent_soft);
+    }
+    let middle = rect.center().y;
+    scale_mark::paint(painter, Pos2::new(rect.left() + 17.0, middle), Some(scale), theme);
+    let font = theme.regular(theme.sizes.interface);
+    let at = Pos2::new(rect.left() + 36.0, middle);
+    painter.text(at, Align2::LEFT_CENTER, word, font.clone(), theme.text1);
+    let at = Pos2::new(rect.right() - 10.0, middle);
+    painter.text(at, Align2::RIGHT_CENTER, key, font, theme.text3);
+    crate::desktop::widgets::focus_ring(ui, theme, &response);
+    response
+}
+
 /// The judgements that can be given, as menu items with their keys.
 pub fn choices(
     ui: &mut egui::Ui,
@@ -354,17 +383,10 @@ pub fn choices(
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
-    let theme = context.theme;
     for (key, scale) in (1..).zip(SCALES) {
         let on = judgement.is_some_and(|row| row.scale == scale);
         let word = context.keyword("scale", scale.keyword());
-        let key = egui::RichText::new(key.to_string()).color(theme.text3);
-        let item = egui::Button::selectable(on, format!("       {word}"))
-            .right_text(key)
-            .min_size(Vec2::new(190.0, 28.0));
-        let response = ui.add(item);
-        let centre = Pos2::new(response.rect.left() + 17.0, response.rect.center().y);
-        scale_mark::paint(ui.painter(), centre, Some(scale), theme);
+        let response = choice(ui, scale, &word, &key.to_string(), on, context);
         if response.clicked() {
             actions.push(judge(place, judgement, scale));
             ui.close();

@@ -9,7 +9,7 @@ mod keys;
 pub use cell::{Sign, TableCell, paint_sign};
 
 use super::theme::Theme;
-use egui::{Id, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2};
+use egui::{Color32, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2};
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -214,13 +214,48 @@ impl<'a> DataTable<'a> {
         Rect::from_min_size(min, Vec2::new(ui.max_rect().width(), self.row_height))
     }
 
+    /// Where the cells of a row are, the first last: it stays in sight while the others pass
+    /// under it.
+    fn places(&self, ui: &egui::Ui, row: Rect, widths: &[f32]) -> Vec<(usize, Rect)> {
+        let mut x = row.left();
+        let mut places: Vec<(usize, Rect)> = widths
+            .iter()
+            .enumerate()
+            .map(|(at, width)| {
+                let left = if at == 0 { x.max(ui.clip_rect().left()) } else { x };
+                x += width;
+                let size = Vec2::new(*width, row.height());
+                (at, Rect::from_min_size(Pos2::new(left, row.top()), size))
+            })
+            .collect();
+        if !places.is_empty() {
+            places.rotate_left(1);
+        }
+        places
+    }
+
+    /// Hides what passes under the first cell.
+    fn cover(
+        &self,
+        ui: &egui::Ui,
+        theme: &Theme,
+        row: Rect,
+        (at, place): (usize, Rect),
+        ground: Color32,
+    ) {
+        if at == 0 && place.left() > row.left() + 0.5 {
+            ui.painter().rect_filled(place.shrink2(Vec2::new(0.0, 0.5)), 0.0, ground);
+            let stroke = Stroke::new(1.0, theme.line_strong);
+            ui.painter().vline(place.right(), place.y_range(), stroke);
+        }
+    }
+
     fn headings(&self, ui: &mut egui::Ui, theme: &Theme, widths: &[f32], answer: &mut TableAnswer) {
         let (rect, _) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), HEADINGS), Sense::hover());
-        let mut x = rect.left();
-        for (at, (column, width)) in self.columns.iter().zip(widths).enumerate() {
-            let place = Rect::from_min_size(Pos2::new(x, rect.top()), Vec2::new(*width, HEADINGS));
-            x += width;
+        for (at, place) in self.places(ui, rect, widths) {
+            let Some(column) = self.columns.get(at) else { continue };
+            self.cover(ui, theme, rect, (at, place), theme.canvas);
             let response = ui.interact(place, self.id.with(("heading", at)), Sense::CLICK);
             response.widget_info(|| {
                 egui::WidgetInfo::labeled(egui::Role::ColumnHeader, true, &column.title)
@@ -238,10 +273,10 @@ impl<'a> DataTable<'a> {
                 inner.min.x += 9.0;
             }
             let title = match self.sorted {
-                Some((column, reversed)) if column == at => {
+                Some((sorted, reversed)) if sorted == at => {
                     let arrow =
                         if reversed { super::icon::CARET_UP } else { super::icon::CARET_DOWN };
-                    format!("{} {arrow}", self.columns[at].title)
+                    format!("{} {arrow}", column.title)
                 }
                 _ => column.title.clone(),
             };
@@ -283,17 +318,22 @@ impl<'a> DataTable<'a> {
             painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line));
         }
         let pointer = response.hover_pos();
-        let mut name = String::new();
-        let mut x = rect.left();
+        let mut words = std::collections::BTreeMap::new();
         let mut hint = None;
-        for (at, width) in widths.iter().enumerate() {
-            let place =
-                Rect::from_min_size(Pos2::new(x, rect.top()), Vec2::new(*width, rect.height()));
-            x += width;
+        let ground = if selected {
+            theme.accent_soft
+        } else if response.hovered() {
+            theme.hover
+        } else if self.striped && row % 2 == 1 {
+            theme.band
+        } else {
+            theme.canvas
+        };
+        for (at, place) in self.places(ui, rect, widths) {
+            self.cover(ui, theme, rect, (at, place), ground);
             let content = cell(row, at);
             if at < 3 && !content.text.is_empty() {
-                name.push_str(if name.is_empty() { "" } else { " · " });
-                name.push_str(&content.text);
+                words.insert(at, content.text.clone());
             }
             let right = self.columns.get(at).is_some_and(|column| column.right);
             let under = pointer.is_some_and(|pointer| place.contains(pointer));
@@ -315,6 +355,7 @@ impl<'a> DataTable<'a> {
             }
         }
         let enabled = ui.is_enabled();
+        let name = words.into_values().collect::<Vec<_>>().join(" · ");
         response
             .widget_info(|| egui::WidgetInfo::selected(egui::Role::Row, enabled, selected, &name));
         if response.clicked() {

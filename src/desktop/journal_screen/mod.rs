@@ -217,13 +217,11 @@ fn author(step: &JournalStep, context: &PanelContext<'_>) -> String {
 
 /// A moment in UTC, as the clock on the wall had it: '22 nov 2026 01:30:19'.
 fn moment(at: &str, language: Language) -> String {
-    use chrono::{Datelike, Timelike};
-    let Ok(moment) = chrono::DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
-    let moment = moment.with_timezone(&chrono::Local);
-    let day =
-        crate::model::date::Day::from_ymd(i64::from(moment.year()), moment.month(), moment.day());
-    let day = day.map(|day| dates::day_short(day, language)).unwrap_or_default();
-    format!("{day} {:02}:{:02}:{:02}", moment.hour(), moment.minute(), moment.second())
+    let Some((day, minute, second)) = crate::model::date::local_clock(at) else {
+        return at.to_owned();
+    };
+    let day = dates::day_short(day, language);
+    format!("{day} {:02}:{:02}:{second:02}", minute / 60, minute % 60)
 }
 
 fn searched_text(step: &JournalStep) -> String {

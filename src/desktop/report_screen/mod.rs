@@ -10,7 +10,7 @@ use crate::desktop::widgets::{ButtonLook, button, label, menu_button};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon, side_list};
 use crate::model::RecordKind;
 use crate::report::{Outline, Version};
-use drafts::{Draft, kept};
+use drafts::{Drafts, kept};
 use egui::{Align, Layout, RichText};
 use pages::{Pages, Wanted};
 use parts::{Part, Source};
@@ -25,7 +25,7 @@ pub struct ReportPanel {
     looked_for: Option<(usize, Version)>,
     /// Parts that get a text of their own for the version that is shown.
     own_text: Option<(String, Version)>,
-    draft: Draft,
+    drafts: Drafts,
     pages: Pages,
 }
 
@@ -38,7 +38,7 @@ impl Default for ReportPanel {
             chosen: 0,
             looked_for: None,
             own_text: None,
-            draft: Draft::default(),
+            drafts: Drafts::default(),
             pages: Pages::default(),
         }
     }
@@ -49,7 +49,7 @@ impl Panel for ReportPanel {
         let theme = context.theme;
         let parts = parts::parts(&self.outline, self.version, context.data, context.language);
         self.chosen = self.chosen.min(parts.len().saturating_sub(1));
-        self.draft.keep_after_pause(ui.ctx(), context, actions);
+        self.drafts.settle(ui.ctx(), context, actions);
         egui::Panel::top("report-bar")
             .exact_size(theme.measures.tool_bar)
             .frame(egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(12, 0)))
@@ -67,12 +67,12 @@ impl Panel for ReportPanel {
             .show(ui, |ui| {
                 let wanted = Wanted {
                     generation: context.generation,
-                    draft: self.draft.version(),
+                    draft: self.drafts.version(),
                     version: self.version,
                     organisation: self.organisation_wanted(context),
                     language: context.language,
                 };
-                self.pages.ui(ui, wanted, &self.draft, context);
+                self.pages.ui(ui, wanted, &self.drafts, context);
             });
         egui::CentralPanel::default()
             .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
@@ -85,7 +85,7 @@ impl Panel for ReportPanel {
             && self.looked_for != Some((self.chosen, self.version))
         {
             self.looked_for = Some((self.chosen, self.version));
-            let text = part.text.as_ref().map(|name| self.draft.text(context.data, name));
+            let text = part.text.as_ref().map(|name| self.drafts.text(context.data, name));
             self.pages.show_part(text.as_deref().unwrap_or_default(), &part.heading);
         }
     }
@@ -127,7 +127,7 @@ impl ReportPanel {
             egui::Popup::menu(&response).show(|ui| {
                 for version in Version::ALL {
                     if ui.selectable_label(version == self.version, word(version)).clicked() {
-                        self.draft.keep(context, actions);
+                        self.drafts.keep(context, actions);
                         self.version = version;
                         ui.close();
                     }
@@ -152,7 +152,7 @@ impl ReportPanel {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let export = context.tr("report-screen-export");
                 if button(ui, theme, ButtonLook::Main, icon::EXPORT, &export).clicked() {
-                    self.draft.keep(context, actions);
+                    self.drafts.keep(context, actions);
                     actions.push(Action::ExportVersion(self.version, organisation));
                 }
             });
@@ -177,14 +177,14 @@ impl ReportPanel {
                     format!("    {}", part.heading)
                 };
                 let mark = match &part.text {
-                    Some(name) if !self.draft.text(context.data, name).trim().is_empty() => {
+                    Some(name) if !self.drafts.text(context.data, name).trim().is_empty() => {
                         icon::CHECK
                     }
                     Some(_) => icon::PENCIL_SIMPLE,
                     None => "",
                 };
                 if side_list::item(ui, theme, &name, mark, on, false).clicked() && !on {
-                    self.draft.keep(context, actions);
+                    self.drafts.keep(context, actions);
                     self.chosen = at;
                 }
             }
@@ -213,7 +213,7 @@ impl ReportPanel {
             }
             let rows = ((ui.available_height() - 150.0) / 21.0).max(6.0) as usize;
             self.field(ui, &name, &part.heading, rows, context, actions);
-            let words = self.draft.text(context.data, &name).split_whitespace().count();
+            let words = self.drafts.text(context.data, &name).split_whitespace().count();
             ui.horizontal_wrapped(|ui| {
                 let count = context.tr_with(
                     "report-screen-words",
@@ -268,28 +268,41 @@ impl ReportPanel {
         actions: &mut Actions,
     ) {
         let theme = context.theme;
-        let mut text = self.draft.text(context.data, name);
+        let mut text = self.drafts.text(context.data, name);
+        let id = egui::Id::unique(("report-text", name));
         let edit = if rows > 1 {
             egui::TextEdit::multiline(&mut text)
         } else {
             egui::TextEdit::singleline(&mut text)
         };
         let edit = edit
-            .id(egui::Id::unique(("report-text", name)))
+            .id(id)
+            .frame(egui::Frame::NONE)
             .font(theme.regular(theme.sizes.prose))
             .margin(egui::Margin::symmetric(12, 8))
             .desired_rows(rows)
             .desired_width(f32::INFINITY);
-        let mut area = egui::ScrollArea::vertical().id_salt(("report-editor", name));
-        area = area.auto_shrink([false, true]).max_height(rows as f32 * 21.0 + 20.0);
-        let response = area.show(ui, |ui| ui.add_enabled(!context.read_only, edit)).inner;
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        let border = if focused { (2.0, theme.accent) } else { (1.0, theme.line_strong) };
+        let frame = egui::Frame::new()
+            .fill(theme.raised)
+            .stroke(egui::Stroke::new(border.0, border.1))
+            .corner_radius(theme.measures.radius);
+        let response = frame
+            .show(ui, |ui| {
+                let area = egui::ScrollArea::vertical().id_salt(("report-editor", name));
+                let height = rows as f32 * 21.0 + 20.0;
+                let area = area.auto_shrink([false, true]).max_height(height);
+                area.show(ui, |ui| ui.add_enabled(!context.read_only, edit)).inner
+            })
+            .inner;
         let enabled = !context.read_only;
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, enabled, title));
         if response.changed() {
-            self.draft.put(ui.ctx(), name, text, actions, context);
+            self.drafts.put(ui.ctx(), name, text);
         }
         if response.lost_focus() {
-            self.draft.keep(context, actions);
+            self.drafts.keep(context, actions);
         }
     }
 }

@@ -1,11 +1,12 @@
 //! The live pages: laid out and drawn on threads of their own, shown as they come.
 
-use super::drafts::Draft;
+use super::drafts::Drafts;
 use crate::desktop::PanelContext;
 use crate::desktop::background::Background;
 use crate::desktop::icon;
 use crate::desktop::widgets::{label, plain_icon_button};
 use crate::model::date::Day;
+use crate::report::picture::YearFigures;
 use crate::report::{Inputs, Page, Preview, ReportOptions, Version, preview_pages};
 use crate::text::Language;
 use egui::{
@@ -96,24 +97,25 @@ impl Pages {
         &mut self,
         ctx: &egui::Context,
         wanted: Wanted,
-        draft: &Draft,
+        drafts: &Drafts,
         context: &PanelContext<'_>,
     ) {
-        let typing = draft.age(ctx) < PAUSE;
+        let typing = drafts.age(ctx) < PAUSE;
         if typing {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(PAUSE + 0.02));
         }
         if self.asked.as_ref() != Some(&wanted) && !(typing && self.preview.is_some()) {
-            let data = draft.applied(context.data);
+            let data = drafts.applied(context.data);
             let options = ReportOptions {
                 version: wanted.version,
                 organisation: wanted.organisation.clone(),
                 language: wanted.language,
-                ..ReportOptions::new(today())
+                ..ReportOptions::new(Day::today())
             };
             let language = wanted.language;
             self.layout.ask(ctx, move || {
-                preview_pages(&data, &Inputs::default(), &options)
+                let figures = YearFigures::new(&data, Language::Dutch);
+                preview_pages(&data, &Inputs { figures: Some(&figures) }, &options)
                     .map_err(|error| error.sentence(language))
             });
             self.asked = Some(wanted);
@@ -142,10 +144,10 @@ impl Pages {
         &mut self,
         ui: &mut egui::Ui,
         wanted: Wanted,
-        draft: &Draft,
+        drafts: &Drafts,
         context: &PanelContext<'_>,
     ) {
-        self.update(ui.ctx(), wanted, draft, context);
+        self.update(ui.ctx(), wanted, drafts, context);
         let theme = context.theme;
         self.bar(ui, context);
         if !self.error.is_empty() {
@@ -276,11 +278,4 @@ impl Pages {
         });
         ui.add_space(4.0);
     }
-}
-
-/// The day on the cover.
-fn today() -> Day {
-    use chrono::Datelike;
-    let today = chrono::Local::now().date_naive();
-    Day::from_ymd(i64::from(today.year()), today.month(), today.day()).unwrap_or(Day(0))
 }

@@ -58,14 +58,6 @@ fn is_leap_year(year: i64) -> bool {
 }
 
 impl Day {
-    /// Today, by the clock and time zone of this computer.
-    #[must_use]
-    pub fn today() -> Self {
-        use chrono::Datelike as _;
-        let today = chrono::Local::now().date_naive();
-        Self::from_ymd(i64::from(today.year()), today.month(), today.day()).unwrap_or(Self(0))
-    }
-
     /// The day of a year, month (1–12) and day of the month; none where there is no such day or
     /// the year lies beyond [`MAX_YEAR`].
     #[must_use]
