@@ -297,7 +297,8 @@ impl ReportPanel {
             })
             .inner;
         let enabled = !context.read_only;
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, enabled, title));
+        let role = if rows > 1 { egui::Role::MultilineTextInput } else { egui::Role::TextInput };
+        response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, title));
         if response.changed() {
             self.drafts.put(ui.ctx(), name, text);
         }
