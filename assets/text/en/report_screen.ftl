@@ -23,3 +23,5 @@ report-screen-renewing = being renewed…
 report-screen-page = Page { $page } of { $all }
 report-screen-next-page = Next page
 report-screen-previous-page = Previous page
+report-screen-text = Text
+report-screen-pages = Pages

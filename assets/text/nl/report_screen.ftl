@@ -23,3 +23,5 @@ report-screen-renewing = wordt bijgewerkt…
 report-screen-page = Blad { $page } van { $all }
 report-screen-next-page = Volgende blad
 report-screen-previous-page = Vorige blad
+report-screen-text = Tekst
+report-screen-pages = Bladen

@@ -22,6 +22,9 @@ use results::{Input, MadeFrom, Results, made_from};
 use sheet::{Sheet, SheetCell};
 use topics::{GROUPS, Topic};
 
+/// Below this height chart and table do not fit together, in points.
+const LOW: f32 = 440.0;
+
 /// The screen's view: which topic, and what was worked out for the present state of the case.
 pub struct AnalysisPanel {
     topic: Topic,
@@ -63,6 +66,12 @@ impl Panel for AnalysisPanel {
             .show(ui, |ui| {
                 self.heading(ui, context, actions);
                 match &self.results {
+                    // A low window scrolls as a whole, so that chart and table keep their size.
+                    Some(results) if ui.available_height() < LOW => {
+                        egui::ScrollArea::vertical().id_salt("analysis-whole").show(ui, |ui| {
+                            content(ui, results, self.topic, &mut self.chosen, context, actions);
+                        });
+                    }
                     Some(results) => {
                         content(ui, results, self.topic, &mut self.chosen, context, actions);
                     }

@@ -54,8 +54,8 @@ impl Drafts {
         let edit = edit.id(id).desired_width(f32::INFINITY);
         let response = ui.add_enabled(!context.read_only, edit);
         let enabled = !context.read_only;
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, enabled, place.name));
+        let role = if place.title { egui::Role::TextInput } else { egui::Role::MultilineTextInput };
+        response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, place.name));
         if response.changed() {
             self.draft = Some((place.kind, place.id, place.field, text.clone()));
         }

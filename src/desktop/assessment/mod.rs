@@ -20,6 +20,9 @@ use matrix::Cell;
 use picture::Picture;
 use std::sync::Arc;
 
+/// Below this width there is no room for matrix and expectation side by side, in points.
+const NARROW: f32 = 900.0;
+
 /// The assessment's view: which framework, which expectation.
 #[derive(Default)]
 pub struct AssessmentPanel {
@@ -62,7 +65,9 @@ impl Panel for AssessmentPanel {
             .frame(egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(12, 0)))
             .show(ui, |ui| {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    counts(ui, picture, context);
+                    if ui.available_width() > 760.0 {
+                        counts(ui, picture, context);
+                    }
                     ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                         go_to = tabs(ui, &applied, framework, context);
                     });
@@ -81,14 +86,17 @@ impl Panel for AssessmentPanel {
                 .map(|line| Cell { norm: line.norm.id, organisation: None });
         }
         let wanted = matrix::wanted_width(picture);
-        let width = wanted.max(ui.available_width() * 0.46).min(ui.available_width() * 0.58);
-        egui::Panel::left("assessment-matrix")
-            .exact_size(width)
-            .resizable(false)
-            .frame(egui::Frame::new().fill(theme.canvas))
-            .show(ui, |ui| {
-                matrix::ui(ui, picture, &mut self.chosen, context, actions);
-            });
+        let room = ui.available_size();
+        let width = wanted.max(room.x * 0.46).min(room.x * 0.58);
+        // In a narrow window the expectation stands below the matrix instead of beside it.
+        let panel = if room.x < NARROW {
+            egui::Panel::top("assessment-matrix-above").exact_size(room.y * 0.5)
+        } else {
+            egui::Panel::left("assessment-matrix").exact_size(width)
+        };
+        panel.resizable(false).frame(egui::Frame::new().fill(theme.canvas)).show(ui, |ui| {
+            matrix::ui(ui, picture, &mut self.chosen, context, actions);
+        });
         egui::CentralPanel::default()
             .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
             .show(ui, |ui| {

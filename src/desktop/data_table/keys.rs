@@ -9,6 +9,8 @@ pub struct Cursor {
     pub cell: Option<(usize, usize)>,
     /// The row to bring into sight, since a key led there.
     pub moved: Option<usize>,
+    /// Whether a key led to another column.
+    pub across: bool,
 }
 
 /// Follows the arrow keys while the table has the keyboard, or nothing else has.
@@ -29,7 +31,7 @@ pub fn walk(
         ui.memory_mut(|memory| memory.set_focus_lock_filter(table.id, filter));
     }
     if !(focused || nobody) || table.rows == 0 || egui::Popup::is_any_open(ui.ctx()) {
-        return Cursor { cell: None, moved: None };
+        return Cursor { cell: None, moved: None, across: false };
     }
     let stored: Option<(usize, usize)> = ui.data(|data| data.get_temp(table.id));
     let column = stored.map_or(0, |(_, column)| column);
@@ -72,7 +74,11 @@ pub fn walk(
     if Some(cell) != stored && (stored.is_some() || next.is_some() || focused) {
         put_cursor(ui, table, cell);
     }
-    Cursor { cell: (table.by_cell && focused).then_some(cell), moved: next }
+    Cursor {
+        cell: (table.by_cell && focused).then_some(cell),
+        moved: next,
+        across: cell.1 != column,
+    }
 }
 
 /// Puts the keyboard's place on a cell.

@@ -7,6 +7,7 @@ mod cell;
 mod keys;
 
 pub use cell::{Sign, TableCell, paint_sign};
+use keys::Cursor;
 
 use super::theme::Theme;
 use egui::{Color32, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2};
@@ -197,7 +198,7 @@ impl<'a> DataTable<'a> {
             let last = ((viewport.max.y / self.row_height).ceil() as usize).min(self.rows);
             for row in first..last {
                 let rect = self.row_rect(ui, top, row);
-                self.row(ui, theme, row, rect, widths, cursor.cell, cell, answer);
+                self.row(ui, theme, row, rect, widths, &cursor, cell, answer);
             }
         });
         if answer.row.is_some() || answer.cell.is_some() {
@@ -295,7 +296,7 @@ impl<'a> DataTable<'a> {
         row: usize,
         rect: Rect,
         widths: &[f32],
-        cursor: Option<(usize, usize)>,
+        cursor: &Cursor,
         cell: &mut dyn FnMut(usize, usize) -> TableCell,
         answer: &mut TableAnswer,
     ) {
@@ -311,7 +312,7 @@ impl<'a> DataTable<'a> {
         } else if self.striped && row % 2 == 1 {
             painter.rect_filled(rect, 0.0, theme.band);
         }
-        if selected && cursor.is_none() && ui.memory(|memory| memory.has_focus(self.id)) {
+        if selected && cursor.cell.is_none() && ui.memory(|memory| memory.has_focus(self.id)) {
             ring(ui, theme, rect);
         }
         if !self.striped {
@@ -347,8 +348,11 @@ impl<'a> DataTable<'a> {
             } else if under && cut {
                 hint = Some(content.text);
             }
-            if cursor == Some((row, at)) {
+            if cursor.cell == Some((row, at)) {
                 ring(ui, theme, place);
+                if cursor.across {
+                    ui.scroll_to_rect(place, None);
+                }
             }
             if under && response.clicked() {
                 answer.cell = Some((row, at));

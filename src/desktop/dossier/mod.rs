@@ -51,7 +51,15 @@ impl Panel for DossierPanel {
             self.investigation(ui, context, actions);
             return;
         }
-        if self.new.is_some() || self.selected.is_some() {
+        let record_open = self.new.is_some() || self.selected.is_some();
+        // In a narrow window the record takes the place of the list until it is closed.
+        if record_open && ui.available_width() < theme.measures.panel + 280.0 {
+            egui::CentralPanel::default()
+                .frame(egui::Frame::new().fill(theme.canvas).inner_margin(16))
+                .show(ui, |ui| self.record(ui, context, actions));
+            return;
+        }
+        if record_open {
             egui::Panel::right("dossier-form")
                 .exact_size(theme.measures.panel)
                 .resizable(false)
@@ -115,7 +123,7 @@ impl DossierPanel {
             .frame(egui::Frame::new().fill(theme.canvas).inner_margin(24))
             .show(ui, |ui| {
                 egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                    ui.set_max_width(720.0);
+                    ui.set_max_width((ui.available_width() - 10.0).min(720.0));
                     ui.label(
                         egui::RichText::new(context.tr("table-investigation"))
                             .font(theme.semibold(theme.sizes.heading)),

@@ -51,6 +51,17 @@ impl Panel for JournalPanel {
         self.find();
         let chosen =
             self.selected.and_then(|step| self.steps.iter().find(|row| row.step == step).cloned());
+        // In a narrow window the step takes the place of the list until it is closed.
+        if let Some(step) = chosen.as_ref().filter(|_| ui.available_width() < 860.0) {
+            egui::CentralPanel::default()
+                .frame(egui::Frame::new().fill(theme.canvas).inner_margin(16))
+                .show(ui, |ui| {
+                    if detail::ui(ui, step, context, actions) {
+                        self.selected = None;
+                    }
+                });
+            return;
+        }
         if let Some(step) = &chosen {
             let width = (ui.available_width() * 0.42).clamp(theme.measures.panel, 640.0);
             egui::Panel::right("journal-step")

@@ -15,6 +15,9 @@ use egui::{Align, Layout, RichText};
 use pages::{Pages, Wanted};
 use parts::{Part, Source};
 
+/// Below this width text and pages take turns, in points.
+const NARROW: f32 = 720.0;
+
 /// The report's view: which version, which part, what is being typed.
 pub struct ReportPanel {
     outline: Outline,
@@ -27,6 +30,8 @@ pub struct ReportPanel {
     own_text: Option<(String, Version)>,
     drafts: Drafts,
     pages: Pages,
+    /// In a narrow window: whether the pages are shown instead of the text.
+    pages_only: bool,
 }
 
 impl Default for ReportPanel {
@@ -40,6 +45,7 @@ impl Default for ReportPanel {
             own_text: None,
             drafts: Drafts::default(),
             pages: Pages::default(),
+            pages_only: false,
         }
     }
 }
@@ -55,32 +61,40 @@ impl Panel for ReportPanel {
             .frame(egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(12, 0)))
             .show(ui, |ui| self.bar(ui, context, actions));
         egui::Panel::left("report-parts")
-            .exact_size(248.0)
+            .exact_size(if ui.available_width() < NARROW + 248.0 { 184.0 } else { 248.0 })
             .resizable(false)
             .frame(side_list::frame(theme))
             .show(ui, |ui| self.outline(ui, &parts, context, actions));
         let width = ui.available_width();
-        egui::Panel::right("report-pages")
-            .exact_size((width * 0.5).clamp(300.0, 940.0))
-            .resizable(false)
-            .frame(egui::Frame::new().fill(theme.sunken).inner_margin(12))
-            .show(ui, |ui| {
-                let wanted = Wanted {
-                    generation: context.generation,
-                    draft: self.drafts.version(),
-                    version: self.version,
-                    organisation: self.organisation_wanted(context),
-                    language: context.language,
-                };
-                self.pages.ui(ui, wanted, &self.drafts, context);
-            });
-        egui::CentralPanel::default()
-            .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
-            .show(ui, |ui| {
-                if let Some(part) = parts.get(self.chosen) {
-                    self.editor(ui, part, context, actions);
-                }
-            });
+        let wanted = Wanted {
+            generation: context.generation,
+            draft: self.drafts.version(),
+            version: self.version,
+            organisation: self.organisation_wanted(context),
+            language: context.language,
+        };
+        let pages = egui::Frame::new().fill(theme.sunken).inner_margin(12);
+        let narrow = width < NARROW;
+        if narrow && self.pages_only {
+            egui::CentralPanel::default()
+                .frame(pages)
+                .show(ui, |ui| self.pages.ui(ui, wanted, &self.drafts, context));
+        } else {
+            if !narrow {
+                egui::Panel::right("report-pages")
+                    .exact_size((width * 0.5).clamp(300.0, 940.0))
+                    .resizable(false)
+                    .frame(pages)
+                    .show(ui, |ui| self.pages.ui(ui, wanted, &self.drafts, context));
+            }
+            egui::CentralPanel::default()
+                .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
+                .show(ui, |ui| {
+                    if let Some(part) = parts.get(self.chosen) {
+                        self.editor(ui, part, context, actions);
+                    }
+                });
+        }
         if let Some(part) = parts.get(self.chosen)
             && self.looked_for != Some((self.chosen, self.version))
         {
@@ -150,6 +164,15 @@ impl ReportPanel {
                 });
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.available_rect_before_wrap().right() - 184.0 < NARROW {
+                    let key =
+                        if self.pages_only { "report-screen-text" } else { "report-screen-pages" };
+                    let name = context.tr(key);
+                    if button(ui, theme, ButtonLook::Plain, icon::ARTICLE, &name).clicked() {
+                        self.drafts.keep(context, actions);
+                        self.pages_only = !self.pages_only;
+                    }
+                }
                 let export = context.tr("report-screen-export");
                 if button(ui, theme, ButtonLook::Main, icon::EXPORT, &export).clicked() {
                     self.drafts.keep(context, actions);
@@ -279,7 +302,6 @@ impl ReportPanel {
             .id(id)
             .frame(egui::Frame::NONE)
             .font(theme.regular(theme.sizes.prose))
-            .margin(egui::Margin::symmetric(12, 8))
             .desired_rows(rows)
             .desired_width(f32::INFINITY);
         let focused = ui.memory(|memory| memory.has_focus(id));
@@ -287,6 +309,7 @@ impl ReportPanel {
         let frame = egui::Frame::new()
             .fill(theme.raised)
             .stroke(egui::Stroke::new(border.0, border.1))
+            .inner_margin(egui::Margin::symmetric(10, 8))
             .corner_radius(theme.measures.radius);
         let response = frame
             .show(ui, |ui| {
@@ -297,7 +320,8 @@ impl ReportPanel {
             })
             .inner;
         let enabled = !context.read_only;
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, enabled, title));
+        let role = if rows > 1 { egui::Role::MultilineTextInput } else { egui::Role::TextInput };
+        response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, title));
         if response.changed() {
             self.drafts.put(ui.ctx(), name, text);
         }
