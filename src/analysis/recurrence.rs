@@ -65,7 +65,7 @@ pub fn recurrence(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> Vec<Rec
     for event in index.counting() {
         for signal in &event.signals {
             let events = by_signal.entry(signal).or_default();
-            if !events.last().is_some_and(|last| last.id == event.id) {
+            if events.last().is_none_or(|last| last.id != event.id) {
                 events.push(event);
             }
         }

@@ -256,12 +256,14 @@ fn client_rank(event: &Event, client: &str) -> Option<u32> {
 }
 
 fn is_involvement(kind: &EventKind) -> bool {
-    match kind.family() {
-        EventFamily::Report | EventFamily::Contact | EventFamily::Consultation => true,
-        EventFamily::Transfer => true,
-        EventFamily::Agreement => true,
-        _ => false,
-    }
+    matches!(
+        kind.family(),
+        EventFamily::Report
+            | EventFamily::Contact
+            | EventFamily::Consultation
+            | EventFamily::Transfer
+            | EventFamily::Agreement
+    )
 }
 
 /// Whether one of the places, as `rapport:L579;rapport:L664`, is where the event is written,

@@ -27,7 +27,7 @@ impl ProgressLine {
     pub(super) fn report(&self, done: usize, total: usize) -> bool {
         let due = self.last().is_none_or(|last| last.elapsed() > BETWEEN);
         if self.shown && due && self.started.elapsed() > BEFORE_SHOWING {
-            let percent = if total == 0 { 100 } else { done.min(total) * 100 / total };
+            let percent = (done.min(total) * 100).checked_div(total).unwrap_or(100);
             let mut out = std::io::stderr().lock();
             // A terminal that went away is no reason to stop.
             let _ = write!(out, "\r{} {percent} %", self.label);

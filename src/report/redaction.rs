@@ -133,7 +133,7 @@ pub(super) fn hidden_places(case: &CaseData, version: Version) -> Vec<String> {
     let mut places: Vec<String> =
         case.organisations.iter().map(|row| row.municipality.clone()).collect();
     places.push(region.clone());
-    places.retain(|place| !place.is_empty() && !(told && *place == region));
+    places.retain(|place| !place.is_empty() && (!told || *place != region));
     places.sort();
     places.dedup();
     places

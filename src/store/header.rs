@@ -109,7 +109,7 @@ fn unknown(path: &Path, page: &[u8], length: u64) -> Result<FileKind, StoreError
     if !noise || KNOWN.iter().any(|known| page.starts_with(known)) {
         return Err(StoreError::Wrong(path.to_owned()));
     }
-    if length % 4096 != 0 {
+    if !length.is_multiple_of(4096) {
         return Err(damaged(path, "locked, and cut short"));
     }
     Ok(FileKind::Encrypted)

@@ -221,7 +221,7 @@ impl Lanes {
                     let unused = !used.contains(root.code.as_str()) && successor.is_none();
                     if !placed.contains(&root.id)
                         && successor.is_none_or(|next| placed.contains(&next) || next == root.id)
-                        && !(unused && !has_units_in_use(data, root, &used))
+                        && (!unused || has_units_in_use(data, root, &used))
                     {
                         self.add_organisation(data, root, &used, &mut placed, language, 0);
                     }

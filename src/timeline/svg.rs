@@ -29,22 +29,22 @@ pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
         Writer { palette: options.palette, out: String::with_capacity(1 << 16), gradients: 0 };
     let size = scene.frame.whole.size();
     let (width, height) = (size.x * options.scale, size.y * options.scale);
-    let _ = write!(
+    let _ = writeln!(
         writer.out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {} {}\" font-family=\"'Source Sans 3', 'Segoe UI', sans-serif\" \
-         role=\"img\"><title>{}</title><desc>{}</desc>\n",
+         role=\"img\"><title>{}</title><desc>{}</desc>",
         Number(size.x),
         Number(size.y),
         Escaped(&options.title),
         Escaped(&options.description)
     );
     let hatch = options.palette.colour(Role::LineStrong).hex();
-    let _ = write!(
+    let _ = writeln!(
         writer.out,
         "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
          patternTransform=\"rotate(45)\"><path d=\"M0 0V6\" stroke=\"{hatch}\" \
-         stroke-width=\"1.2\"/></pattern></defs>\n",
+         stroke-width=\"1.2\"/></pattern></defs>",
     );
     let mut clips: Vec<Rect> = Vec::new();
     for group in &scene.groups {
@@ -54,9 +54,9 @@ pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
         let clip = clips.iter().position(|rect| *rect == group.clip).unwrap_or_else(|| {
             clips.push(group.clip);
             let number = clips.len() - 1;
-            let _ = write!(
+            let _ = writeln!(
                 writer.out,
-                "<clipPath id=\"c{number}\">{}</clipPath>\n",
+                "<clipPath id=\"c{number}\">{}</clipPath>",
                 RectShape(group.clip)
             );
             number

@@ -122,7 +122,7 @@ const HOUR_LABEL: f64 = 42.0;
 #[must_use]
 pub fn ticks(view: &View, width: f32) -> Vec<Tick> {
     let width = f64::from(width);
-    if !(width > 1.0) {
+    if width.is_nan() || width <= 1.0 {
         return Vec::new();
     }
     let points_per_minute = width / view.span();

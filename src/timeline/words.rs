@@ -24,7 +24,6 @@ pub(crate) struct Words {
     pub overview: String,
     pub contacts: String,
     pub signals: String,
-    pub empty: String,
     pub families: [String; 12],
 }
 
@@ -62,7 +61,6 @@ impl Words {
             overview: word("overview"),
             contacts: word("contacts"),
             signals: word("signals"),
-            empty: word("empty"),
             families: std::array::from_fn(|at| {
                 crate::model::EventFamily::ALL.get(at).map_or_else(String::new, |family| {
                     word(&format!("family-{}", family.keyword()))

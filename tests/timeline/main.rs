@@ -7,7 +7,6 @@
     reason = "a test that cannot go on has failed"
 )]
 
-
 mod extremes;
 mod index;
 mod overlap;

@@ -104,35 +104,3 @@ pub fn drenthe() -> CaseData {
     }
     data
 }
-
-/// The whole-case gaps in sight as the analysis finds them, for the pictures.
-pub fn gaps(data: &CaseData) -> Vec<kroniek::timeline::SightGap> {
-    let school = ["BS", "leerkracht"];
-    let mut seen: Vec<&std::sync::Arc<Event>> = data
-        .events
-        .iter()
-        .filter(|event| event.child_seen == kroniek::model::Answer::Yes)
-        .filter(|event| !event.actors.iter().any(|actor| school.contains(&actor.as_str())))
-        .collect();
-    seen.sort_by_key(|event| event.chronicle_order());
-    let calamity = data.events.iter().find(|event| event.kind.keyword() == "calamiteit");
-    let mut gaps = Vec::new();
-    let mut last: Option<(i64, i64, Id<Event>)> = None;
-    for event in seen.into_iter().chain(calamity) {
-        let (Some(first), Some(end)) = (event.earliest, event.latest) else { continue };
-        if let Some((from_first, from_end, from)) = last
-            && first > from_end
-        {
-            gaps.push(kroniek::timeline::SightGap {
-                from: from_end,
-                to: first,
-                min_days: (first - from_end) / 1440,
-                max_days: Some((end - from_first) / 1440),
-                events: (Some(from), Some(event.id)),
-            });
-        }
-        last = Some((first, end, event.id));
-    }
-    gaps.retain(|gap| gap.min_days >= 14);
-    gaps
-}

@@ -176,7 +176,7 @@ fn content(
         return;
     }
     let filled = || sheets.iter().enumerate().filter(|(_, sheet)| !sheet.rows.is_empty());
-    let last = filled().last().map_or(0, |(at, _)| at);
+    let last = filled().next_back().map_or(0, |(at, _)| at);
     for (at, sheet) in filled() {
         if !sheet.heading.is_empty() {
             label(ui, &sheet.heading, theme.semibold(theme.sizes.prose), theme.text1);

@@ -122,7 +122,6 @@ impl Chronicle {
         response.on_hover_text(context.tr("kroniek-sort"))
     }
 
-    #[expect(clippy::too_many_arguments, reason = "a cell is where row, column and edit meet")]
     fn cell(
         &mut self,
         ui: &mut Ui,

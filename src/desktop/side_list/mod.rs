@@ -5,7 +5,6 @@ use super::widgets::focus_ring;
 use egui::{Align2, Pos2, Response, Sense, Ui, Vec2};
 
 /// The frame of the panel the list stands in.
-#[must_use]
 pub fn frame(theme: &Theme) -> egui::Frame {
     egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(8, 12))
 }

@@ -45,7 +45,6 @@ pub fn section_title(ui: &mut Ui, theme: &Theme, title: &str, remark: &str) {
 }
 
 /// The frame of a dialog in the middle of the window.
-#[must_use]
 pub fn dialog_frame(theme: &Theme) -> egui::Frame {
     egui::Frame::new()
         .fill(theme.raised)

@@ -43,12 +43,6 @@ impl Face {
         units as f32 / self.units_per_em
     }
 
-    /// The glyph of a letter, and its advance in font units.
-    pub fn glyph(&self, letter: char) -> Option<(u16, u16)> {
-        let glyph = *self.glyphs.get(&letter)?;
-        Some((glyph, self.advance_of(glyph)))
-    }
-
     fn advance(&self, letter: char) -> u16 {
         let glyph = self.glyphs.get(&letter).or_else(|| self.glyphs.get(&'n'));
         glyph.map_or(0, |&glyph| self.advance_of(glyph))

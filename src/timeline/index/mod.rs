@@ -18,7 +18,6 @@ use crate::text::Language;
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     pub(crate) grouping: Grouping,
-    pub(crate) language: Language,
     pub(crate) lanes: Lanes,
     pub(crate) columns: Vec<Columns>,
     pub(crate) key_moments: Vec<KeyMoment>,
@@ -61,7 +60,7 @@ impl Index {
     pub fn build(data: &CaseData, grouping: Grouping, language: Language) -> Self {
         let lanes = Lanes::build(data, grouping, language);
         let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); lanes.lanes.len()];
-        let mut index = Self { grouping, language, ..Self::default() };
+        let mut index = Self { grouping, ..Self::default() };
         let mut found = Vec::new();
         for event in &data.events {
             let Some(entry) = Entry::of(event) else {

@@ -209,7 +209,6 @@ fn label(
     true
 }
 
-#[expect(clippy::too_many_arguments, reason = "the last resort of `label`, with all it knows")]
 fn short(
     painter: &mut Painter<'_>,
     item: &Item,

@@ -65,7 +65,6 @@ pub(super) fn pack(
     taken.iter().rposition(|row| !row.is_empty()).map_or(0, |row| row + 1)
 }
 
-#[expect(clippy::too_many_arguments, reason = "one step of pack, cut out to be read alone")]
 fn place(
     items: &mut [Item],
     at: usize,
