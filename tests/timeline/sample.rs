@@ -1,6 +1,6 @@
 //! The Drenthe case straight from its tables, so that these tests need no file.
 
-use kroniek::model::{CaseData, Event, FieldShape, Id, Record, RecordKind, Value};
+use kroniek::model::{CaseData, FieldShape, Record, RecordKind, Value};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
