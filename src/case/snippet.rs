@@ -14,13 +14,9 @@ pub(super) fn place_of(text: &str, wanted: &str) -> Option<usize> {
     let (bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
     if bytes.len() >= wanted_bytes.len() {
         let starts = bytes.get(..=bytes.len() - wanted_bytes.len()).unwrap_or_default();
-        let capital = first.to_ascii_uppercase();
-        for (at, byte) in starts.iter().enumerate() {
-            if (*byte == first || *byte == capital)
-                && bytes
-                    .get(at..at + wanted_bytes.len())
-                    .is_some_and(|part| part.eq_ignore_ascii_case(wanted_bytes))
-            {
+        for at in memchr::memchr2_iter(first, first.to_ascii_uppercase(), starts) {
+            let part = bytes.get(at..at + wanted_bytes.len());
+            if part.is_some_and(|part| part.eq_ignore_ascii_case(wanted_bytes)) {
                 return Some(at);
             }
         }
@@ -121,6 +117,9 @@ impl Folded {
     }
 
     fn find(&self, wanted: &str) -> Option<Range<usize>> {
+        if self.text.len() < wanted.len() {
+            return None;
+        }
         let start = self.text.find(wanted)?;
         let end = self.origins.get(start + wanted.len().checked_sub(1)?)?.end;
         Some(self.origins.get(start)?.start..end)

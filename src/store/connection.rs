@@ -3,6 +3,7 @@
 use super::error::StoreError;
 use super::header::{FileKind, companion};
 use super::passphrase::Passphrase;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 use std::path::Path;
 use std::time::Duration;
@@ -62,6 +63,8 @@ pub(super) fn connect(
 /// What every connection of ours has in common; none of it changes the file.
 fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(Duration::from_secs(5))?;
+    // Otherwise SQLite prepares a statement anew whenever a parameter in its `LIMIT` changes.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // A case has some forty tables and up to three statements for each.
     connection.set_prepared_statement_cache_capacity(256);
     connection.execute_batch(
@@ -79,6 +82,8 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 /// journal, which is slower and as safe.
 pub(super) fn enter_log(connection: &Connection) -> rusqlite::Result<()> {
     run(connection, "PRAGMA journal_mode = WAL")?;
+    // A short log is soon written over instead of growing, which the disk does in half the time.
+    connection.pragma_update(None, "wal_autocheckpoint", 200)?;
     connection.pragma_update(None, "synchronous", "FULL")
 }
 
