@@ -7,6 +7,7 @@ use crate::desktop::data_table::{DataTable, TableCell, TableColumn, Width};
 use crate::desktop::dates;
 use crate::desktop::widgets::{ButtonLook, button, label};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon};
+use crate::model::date::Day;
 use crate::text::Language;
 
 /// So many steps are read at first, and four times as many each time the end is reached.
@@ -228,13 +229,13 @@ fn author(step: &JournalStep, context: &PanelContext<'_>) -> String {
 
 /// A moment in UTC, as the clock on the wall had it: '22 nov 2026 01:30:19'.
 fn moment(at: &str, language: Language) -> String {
-    use chrono::{Datelike, Timelike};
-    let Ok(moment) = chrono::DateTime::parse_from_rfc3339(at) else { return at.to_owned() };
-    let moment = moment.with_timezone(&chrono::Local);
-    let day =
-        crate::model::date::Day::from_ymd(i64::from(moment.year()), moment.month(), moment.day());
-    let day = day.map(|day| dates::day_short(day, language)).unwrap_or_default();
-    format!("{day} {:02}:{:02}:{:02}", moment.hour(), moment.minute(), moment.second())
+    match Day::of_moment(at) {
+        Some((day, [hour, minute, second])) => {
+            let day = dates::day_short(day, language);
+            format!("{day} {hour:02}:{minute:02}:{second:02}")
+        }
+        None => at.to_owned(),
+    }
 }
 
 fn searched_text(step: &JournalStep) -> String {
