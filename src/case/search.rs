@@ -24,10 +24,6 @@ pub struct SearchHit {
     pub matches: Vec<Range<usize>>,
 }
 
-/// How many records of a tier are weighed against each other; beyond that no order means
-/// anything, and the first come as they stand in the file.
-const WEIGHED: usize = 64;
-
 /// A record that was found. Events are many and are not copied for it.
 enum Found {
     Event(Arc<Event>),
@@ -35,10 +31,11 @@ enum Found {
 }
 
 impl Found {
-    fn texts(&self) -> Vec<&str> {
+    /// What it is found by. Mostly the first text or two will do, so the rest is not touched.
+    fn texts(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         match self {
-            Self::Event(event) => searched_texts_of_event(event),
-            Self::Other(record) => searched_texts(record),
+            Self::Event(event) => Box::new(searched_texts_of_event(event)),
+            Self::Other(record) => Box::new(searched_texts(record).into_iter()),
         }
     }
 
@@ -68,6 +65,9 @@ impl Case {
     /// The records in which every word stands, best first: where the words stand as such, then
     /// as the beginning of a word, then as a part of one. Capitals and diacritics do not matter.
     ///
+    /// What answers equally well is weighed only when it is few: of more than `limit` the first
+    /// ones stand for all, since no order among thousands means anything.
+    ///
     /// # Errors
     /// When the index cannot be read.
     pub fn search(&self, words: &str, limit: usize) -> Result<Vec<SearchHit>, CaseError> {
@@ -76,9 +76,9 @@ impl Case {
             return Ok(Vec::new());
         }
         // What changed of late is not in the index yet, or no longer as the index has it.
-        let (found, unindexed) = self.store.search(words, limit, limit.max(WEIGHED))?;
+        let (found, unindexed) = self.store.search(words, limit, limit)?;
         let changed: HashSet<_> = unindexed.iter().copied().collect();
-        let mut weighed = Vec::with_capacity(WEIGHED);
+        let mut weighed = Vec::with_capacity(found.len());
         for found in found {
             if changed.contains(&(found.kind, found.id)) {
                 continue;
@@ -116,7 +116,7 @@ impl Case {
 
 /// How well a record answers, by its text alone.
 fn tier(record: &Found, query: &[String]) -> Option<Tier> {
-    let texts = record.texts();
+    let texts: Vec<&str> = record.texts().collect();
     let has = |wanted: &String| texts.iter().any(|text| place_of(text, wanted).is_some());
     if !query.iter().all(has) {
         return None;
@@ -144,10 +144,9 @@ fn tier(record: &Found, query: &[String]) -> Option<Tier> {
 /// How much a record is about the words: those in its first texts, the title and summary, count
 /// most, and those in a short text more than those in a long one.
 fn weight(record: &Found, query: &[String]) -> usize {
-    let texts = record.texts();
     let mut weight = 0;
     for wanted in query {
-        let found = texts.iter().enumerate().find(|(_, text)| place_of(text, wanted).is_some());
+        let found = record.texts().enumerate().find(|(_, text)| place_of(text, wanted).is_some());
         if let Some((place, text)) = found {
             weight += 1_000_000 / (1 + place) / (200 + text.len());
         }
@@ -162,10 +161,9 @@ fn hit(record: &Found, query: &[String]) -> SearchHit {
         "" => format!("{}#{record_id}", kind.table()),
         code => code.to_owned(),
     };
-    let texts = record.texts();
     // The first text with the most of the words.
     let mut best = ("", 0);
-    for text in texts {
+    for text in record.texts() {
         let words = query.iter().filter(|wanted| place_of(text, wanted).is_some()).count();
         if words > best.1 {
             best = (text, words);

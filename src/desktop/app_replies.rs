@@ -42,7 +42,7 @@ impl App {
             }
             Reply::Changed { snapshot, done, way } => self.changed(*snapshot, &done, way),
             Reply::Unchanged => {}
-            Reply::Refused { message, .. } => {
+            Reply::Refused { message } => {
                 self.select_new = false;
                 self.notices.say(message, Tone::Failed);
             }

@@ -79,7 +79,7 @@ impl EventField {
     /// Whether it may take several lines.
     #[must_use]
     pub const fn is_long(self) -> bool {
-        !matches!(self, Self::When | Self::Code)
+        !matches!(self, Self::Code)
     }
 
     /// The text that is shown and edited.

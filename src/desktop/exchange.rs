@@ -10,7 +10,7 @@ use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
 use crate::model::CaseData;
-use crate::model::date::Day;
+use crate::model::date::{Day, EdtfDate};
 use crate::report::picture::{
     PictureFormat, PictureOptions, YearFigures, sight_gaps, timeline_picture,
 };
@@ -103,12 +103,20 @@ fn write_report(
     (version, organisation): (Version, Option<String>),
     language: Language,
 ) -> Result<(), String> {
-    let options = ReportOptions { version, organisation, ..ReportOptions::new(Day::today()) };
-    let figures = YearFigures::new(data, Language::Dutch);
+    let usual = ReportOptions::new(report_day(data));
+    let options = ReportOptions { version, organisation, language, ..usual };
+    let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
     let bytes = report::export(data, &inputs, &options, &Silent)
         .map_err(|error| error.sentence(language))?;
     write_whole(path, &bytes).map_err(|error| error.message(language))
+}
+
+/// The date on the cover: when the report was published or adopted, or else today.
+fn report_day(data: &CaseData) -> Day {
+    let investigation = data.investigation();
+    let known = [investigation.published_on, investigation.adopted_on];
+    known.iter().flatten().find_map(EdtfDate::earliest).unwrap_or_else(Day::today)
 }
 
 fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {

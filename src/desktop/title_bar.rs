@@ -147,7 +147,8 @@ impl TitleBar<'_> {
         let status_galley =
             ui.painter().layout_no_wrap(status.into(), theme.regular(12.0), theme.text3);
         let status_width = status_galley.size().x + 8.0;
-        let status_fits = room - status_width > 120.0;
+        let full = ui.painter().layout_no_wrap(title.into(), theme.semibold(13.5), theme.text1);
+        let status_fits = room - status_width > full.size().x.min(260.0);
         let title_room = if status_fits { room - status_width } else { room };
         let text = egui::RichText::new(title).font(theme.semibold(13.5)).color(theme.text1);
         let title_label = egui::Label::new(text).truncate();

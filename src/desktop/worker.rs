@@ -90,8 +90,6 @@ pub enum Reply {
     Refused {
         /// What happened and what to do.
         message: String,
-        /// The technical side.
-        technical: String,
     },
     /// What a search found.
     Found {
@@ -221,7 +219,7 @@ impl Keeper {
     }
 
     fn refused(&self, error: &CaseError) -> Reply {
-        Reply::Refused { message: error.message(self.language), technical: error.to_string() }
+        Reply::Refused { message: error.message(self.language) }
     }
 
     fn opened(&mut self, path: PathBuf, opened: Result<Case, CaseError>) -> Reply {

@@ -257,7 +257,13 @@ impl<'a> TableReader<'a> {
     fn cell_value(&self, column: &Column, cell: &str) -> Cell {
         let shape = column.shape;
         let word = cell.trim();
-        if word.is_empty() {
+        let is_text = !shape.integer
+            && !shape.list
+            && !shape.date
+            && shape.references.is_none()
+            && shape.keywords.is_none();
+        // Free text is kept to the letter, be it blanks only.
+        if cell.is_empty() || (word.is_empty() && !is_text) {
             return Cell::Empty;
         }
         if let Some(table) = shape.references {

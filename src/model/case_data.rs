@@ -88,6 +88,16 @@ impl<T: Entity> Table<T> {
         if self.rows.last().is_none_or(|last| last.id() < id) {
             return Err(self.rows.len());
         }
+        // Ids mostly follow each other without a gap, and then say themselves where they stand.
+        let guess = self
+            .rows
+            .first()
+            .and_then(|first| usize::try_from(id.value().checked_sub(first.id().value())?).ok());
+        if let Some(guess) = guess
+            && self.rows.get(guess).is_some_and(|row| row.id() == id)
+        {
+            return Ok(guess);
+        }
         self.rows.binary_search_by_key(&id, |row| row.id())
     }
 }

@@ -75,6 +75,8 @@ pub struct Store {
     connection: RefCell<Option<Connection>>,
     /// Whether the write-ahead log is in use by us.
     in_log: bool,
+    /// Whether reading alone brought a log beside the file: another program left it in that mode.
+    brought_log: bool,
     /// Which file it was when it was opened, to notice that it was moved away.
     identity: Option<(u64, u64)>,
     /// The copy made before migrating.
@@ -127,6 +129,7 @@ impl Store {
             read_only: None,
             connection: RefCell::new(Some(connection)),
             in_log: false,
+            brought_log: false,
             identity: identity(path),
             backup: None,
             in_memory: false,
@@ -155,6 +158,7 @@ impl Store {
             read_only: Some(ReadOnlyReason::Asked),
             connection: RefCell::new(None),
             in_log: false,
+            brought_log: false,
             identity: identity(path),
             backup: None,
             in_memory: false,
@@ -216,8 +220,10 @@ impl Store {
     /// Connects, and migrates an older file: in place for a writer, in memory for a reader.
     fn begin(&mut self) -> Result<(), StoreError> {
         let usage = if self.read_only.is_none() { Use::Write } else { Use::Read };
+        let had_log = connection::has_log(&self.path);
         let mut connection =
             connection::connect(&self.path, self.kind, self.passphrase.as_ref(), usage)?;
+        self.brought_log = usage == Use::Read && !had_log && connection::has_log(&self.path);
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         let application: u32 =
             connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
@@ -255,7 +261,10 @@ impl Store {
     }
 
     fn finish(&mut self) -> Result<(), StoreError> {
-        let Some(connection) = self.connection.take() else { return Ok(()) };
+        let Some(connection) = self.connection.take() else {
+            self.sweep();
+            return Ok(());
+        };
         let mut tidied = Ok(());
         if self.lock.is_some() && self.is_there() {
             // A kill between two journal modes leaves a spent rollback journal, which SQLite
@@ -270,8 +279,24 @@ impl Store {
         }
         self.in_log = false;
         connection.close().map_err(|(_, error)| error)?;
+        self.sweep();
         self.lock = None;
         Ok(tidied?)
+    }
+
+    /// Removes the empty log that our reading brought, unless somebody else uses it by now.
+    fn sweep(&self) {
+        if !self.brought_log {
+            return;
+        }
+        let log = header::companion(&self.path, "-wal");
+        let empty = || std::fs::metadata(&log).is_ok_and(|metadata| metadata.len() == 0);
+        if let Ok(Claim::Held(_lock)) = WriterLock::claim(&self.path)
+            && empty()
+        {
+            let _ = std::fs::remove_file(header::companion(&self.path, "-shm"));
+            let _ = std::fs::remove_file(&log);
+        }
     }
 
     /// Whether the file still stands where it was opened.

@@ -197,7 +197,10 @@ impl Store {
         let done = work(&connection).map_err(|error| error.at(&self.path));
         // A reader that stays in the log would keep the writer from tidying up.
         let let_go = self.read_only.is_some() && !self.in_memory && connection::has_log(&self.path);
-        if !let_go {
+        if let_go {
+            drop(connection);
+            self.sweep();
+        } else {
             *self.connection.borrow_mut() = Some(connection);
         }
         done

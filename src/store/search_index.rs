@@ -39,18 +39,15 @@ pub fn is_searched(kind: RecordKind) -> bool {
 }
 
 /// The texts by which an event is found, the most telling first.
-#[must_use]
-pub fn searched_texts_of_event(event: &Event) -> Vec<&str> {
-    let mut texts: Vec<&str> = Vec::with_capacity(24);
-    texts.extend([&*event.title, &event.summary, &event.text, &event.child_said]);
-    texts.extend([&*event.date_phrase, &event.key_moment, &event.code, &event.key]);
+pub fn searched_texts_of_event(event: &Event) -> impl Iterator<Item = &str> {
     let parties = [&event.from, &event.to, &event.actors, &event.about];
-    for list in parties.into_iter().chain([&event.shared_with, &event.not_informed]) {
-        texts.extend(list.iter().map(String::as_str));
-    }
-    texts.push(&event.note);
-    texts.retain(|text| !text.is_empty());
-    texts
+    [&event.title, &event.summary, &event.text, &event.child_said]
+        .into_iter()
+        .chain([&event.date_phrase, &event.key_moment, &event.code, &event.key])
+        .chain(parties.into_iter().chain([&event.shared_with, &event.not_informed]).flatten())
+        .chain([&event.note])
+        .map(String::as_str)
+        .filter(|text| !text.is_empty())
 }
 
 /// The texts by which a record is found, the most telling first.
@@ -58,7 +55,7 @@ pub fn searched_texts_of_event(event: &Event) -> Vec<&str> {
 pub fn searched_texts(record: &Record) -> Vec<&str> {
     let mut texts: Vec<&str> = Vec::new();
     match record {
-        Record::Event(event) => return searched_texts_of_event(event),
+        Record::Event(event) => return searched_texts_of_event(event).collect(),
         Record::Citation(row) => texts.extend([&*row.quotation, &row.locator, &row.note]),
         Record::Finding(row) => texts.extend([&*row.title, &row.text, &row.code, &row.note]),
         Record::Statement(row) => {
@@ -122,23 +119,23 @@ pub(super) struct SearchIndex<'a> {
     connection: &'a Connection,
     /// Words known to stand in the vocabulary, so that a long import asks for each but once.
     known: HashSet<String>,
+    /// Words that the vocabulary may have yet to learn.
+    new: Vec<String>,
     words: String,
 }
 
 impl<'a> SearchIndex<'a> {
     pub(super) fn new(connection: &'a Connection) -> Self {
-        Self { connection, known: HashSet::new(), words: String::new() }
+        Self { connection, known: HashSet::new(), new: Vec::new(), words: String::new() }
     }
 
     /// Replaces what is known of a record by what it became; none: it is gone.
     pub(super) fn replace(
         &mut self,
-        kind: RecordKind,
-        id: i64,
+        rowid: i64,
         was_known: bool,
         after: Option<&Record>,
     ) -> Result<(), StoreError> {
-        let Some(rowid) = rowid(kind, id) else { return Ok(()) };
         if was_known {
             self.connection
                 .prepare_cached("DELETE FROM search_word WHERE rowid = ?")?
@@ -146,47 +143,50 @@ impl<'a> SearchIndex<'a> {
         }
         let Some(after) = after else { return Ok(()) };
         self.words.clear();
-        let mut unknown = Vec::new();
         for text in searched_texts(after) {
             for_each_word(text, |word| {
                 self.words.push_str(word);
                 self.words.push(' ');
                 if !self.known.contains(word) {
                     self.known.insert(word.to_owned());
-                    unknown.push(word.to_owned());
+                    self.new.push(word.to_owned());
                 }
             });
         }
         self.connection
             .prepare_cached("INSERT INTO search_word (rowid, words) VALUES (?, ?)")?
             .execute((rowid, &self.words))?;
-        for word in unknown {
-            self.learn(&word)?;
-        }
         Ok(())
     }
 
-    /// Puts the index in order, so that a search looks in one place instead of many.
-    pub(super) fn tidy(&self) -> Result<(), StoreError> {
-        for table in ["search_word", "search_part"] {
-            self.connection
-                .execute(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"), [])?;
+    /// Adds the new words to the vocabulary. Only now, one table after the other: FTS5 writes
+    /// what it has gathered whenever a statement on another table could fail by itself.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        let mut learnt = Vec::new();
+        {
+            let mut learn = self
+                .connection
+                .prepare_cached("INSERT OR IGNORE INTO search_vocabulary (word) VALUES (?)")?;
+            for word in self.new {
+                if learn.execute([&word])? == 1 {
+                    learnt.push((self.connection.last_insert_rowid(), word));
+                }
+            }
         }
-        Ok(())
-    }
-
-    /// Adds a word to the vocabulary.
-    fn learn(&self, word: &str) -> Result<(), StoreError> {
-        let added = self
+        let mut index = self
             .connection
-            .prepare_cached("INSERT OR IGNORE INTO search_vocabulary (word) VALUES (?)")?
-            .execute([word])?;
-        if added == 1 {
-            let id = self.connection.last_insert_rowid();
-            self.connection
-                .prepare_cached("INSERT INTO search_part (rowid, word) VALUES (?, ?)")?
-                .execute((id, word))?;
+            .prepare_cached("INSERT INTO search_part (rowid, word) VALUES (?, ?)")?;
+        for (id, word) in learnt {
+            index.execute((id, word))?;
         }
         Ok(())
     }
+}
+
+/// Puts the index in order, so that a search looks in one place instead of many.
+pub(super) fn tidy(connection: &Connection) -> Result<(), StoreError> {
+    for table in ["search_word", "search_part"] {
+        connection.execute(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"), [])?;
+    }
+    Ok(())
 }

@@ -5,9 +5,10 @@ use super::cells::{Cell, statements};
 use super::chain::Seal;
 use super::error::StoreError;
 use super::journal::{self, ROW_COLUMNS, StepKind, StepRow};
-use super::search_index::{SearchIndex, is_searched};
+use super::search_index::{self, SearchIndex, is_searched, rowid};
 use crate::model::{Record, RecordKind, Value};
 use rusqlite::{Connection, TransactionBehavior, params, params_from_iter};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// How far long work has come, and whether it may go on: done, total → go on.
@@ -152,6 +153,13 @@ fn adopt(connection: &Connection, head: &mut Head, at: &str) -> Result<(), Store
     seal(connection, head, step)
 }
 
+/// A record that the search index is to hear of; none: it is gone.
+struct Indexing<'a> {
+    rowid: i64,
+    was_known: bool,
+    record: Option<Cow<'a, Record>>,
+}
+
 /// Brings the search index up to date.
 fn index_rest(
     connection: &Connection,
@@ -159,30 +167,40 @@ fn index_rest(
     before: i64,
     rows: &[RowWrite<'_>],
 ) -> Result<(), StoreError> {
-    let mut index = SearchIndex::new(connection);
     // What this step wrote is at hand; what came before it is read.
-    let earlier = unindexed(connection, before)?;
-    let mut touched: HashSet<_> = earlier.iter().copied().collect();
+    let mut jobs: Vec<Indexing<'_>> = Vec::with_capacity(rows.len());
+    let earlier: HashSet<_> = unindexed(connection, before)?.into_iter().collect();
+    let mut at_hand = HashSet::new();
     for row in rows {
         let (record, after) = match row {
             RowWrite::Insert(record) | RowWrite::Update(_, record) => (*record, Some(*record)),
             RowWrite::Delete(record) => (*record, None),
         };
         let (kind, id) = (record.kind(), record.id());
+        let Some(rowid) = rowid(kind, id) else { continue };
+        let is_earlier = earlier.contains(&(kind, id));
+        if is_earlier {
+            at_hand.insert((kind, id));
+        }
         // A record that is put back may still stand in the index, if that has yet to hear that
         // it was taken away.
-        let was_known = !matches!(row, RowWrite::Insert(_)) || touched.contains(&(kind, id));
-        index.replace(kind, id, was_known, after)?;
-        touched.remove(&(kind, id));
+        let was_known = !matches!(row, RowWrite::Insert(_)) || is_earlier;
+        jobs.push(Indexing { rowid, was_known, record: after.map(Cow::Borrowed) });
     }
-    for (kind, id) in earlier {
-        if touched.contains(&(kind, id)) {
-            let record = journal::current(connection, kind, id)?;
-            index.replace(kind, id, true, record.as_ref())?;
-        }
+    for (kind, id) in earlier.difference(&at_hand) {
+        let Some(rowid) = rowid(*kind, *id) else { continue };
+        let record = journal::current(connection, *kind, *id)?.map(Cow::Owned);
+        jobs.push(Indexing { rowid, was_known: true, record });
     }
+    // In any other order the index would be written out for each.
+    jobs.sort_unstable_by_key(|job| job.rowid);
+    let mut index = SearchIndex::new(connection);
+    for job in &jobs {
+        index.replace(job.rowid, job.was_known, job.record.as_deref())?;
+    }
+    index.finish()?;
     if rows.len() > MANY {
-        index.tidy()?;
+        search_index::tidy(connection)?;
     }
     connection.prepare_cached("UPDATE journal_state SET indexed_seq = ?")?.execute([head.seq])?;
     Ok(())

@@ -75,3 +75,26 @@ fn the_timeline_is_a_picture() {
     ]);
     house.refused(&["timeline", "a.kroniek", "--output", "t.gif"]);
 }
+
+#[test]
+fn the_report_is_the_same_each_time() {
+    let house = drenthe();
+    house.good(&["report", "a.kroniek", "--output", "r.pdf"]);
+    house.good(&["report", "a.kroniek", "--output", "s.pdf", "--version", "volledig"]);
+    let report = house.read("r.pdf");
+    assert!(report.starts_with(b"%PDF-"));
+    assert!(report == house.read("s.pdf"), "the same case gives other bytes");
+    house.good(&[
+        "report",
+        "a.kroniek",
+        "--output",
+        "o.pdf",
+        "--version",
+        "openbaar",
+        "--date",
+        "27 mei 2016",
+    ]);
+    house.refused(&["report", "a.kroniek", "--output", "w.pdf", "--version", "wederhoor"]);
+    house.refused(&["report", "a.kroniek", "--output", "w.docx"]);
+    house.refused(&["report", "a.kroniek", "--output", "w.pdf", "--date", "ooit"]);
+}

@@ -41,6 +41,24 @@ fn reading_changes_no_byte_and_leaves_nothing() {
 }
 
 #[test]
+fn reading_a_file_that_another_program_left_with_a_log_leaves_nothing() {
+    let (folder, path) = sample_file();
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("PRAGMA journal_mode = WAL; UPDATE event SET note = 'x' WHERE id = 1")
+        .unwrap();
+    let before = contents(folder.path());
+    assert_eq!(before.len(), 1);
+    let case = read(&path);
+    assert_eq!(case.search("politie", 5).unwrap().len(), 1);
+    assert_eq!(case.journal(true, 5, 0).unwrap().len(), 3);
+    case.close().unwrap();
+    assert_eq!(contents(folder.path()), before);
+    open(&path).close().unwrap();
+    assert_eq!(contents(folder.path()).len(), 1);
+}
+
+#[test]
 fn steps_have_dutch_labels_and_both_states() {
     let (_folder, path) = sample_file();
     let mut case = open(&path);

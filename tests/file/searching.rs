@@ -111,3 +111,34 @@ fn a_long_text_shows_the_words_around_the_place() {
     assert!(hit.snippet.starts_with('…') && hit.snippet.ends_with('…'));
     assert_eq!(&hit.snippet[hit.matches[0].clone()], "sleutel");
 }
+
+#[test]
+fn many_changes_are_indexed_together_and_rightly() {
+    let (_folder, path) = sample_file();
+    let mut case = open(&path);
+    let import = |count: usize, word: &str| {
+        let rows = (0..count).map(|_| Change::Put(event("", "2016", word).into()));
+        Command::batch("Import", rows.collect())
+    };
+    // In and out of the index, with steps that it has yet to hear of in between.
+    case.execute(import(10, "appelboom")).unwrap();
+    case.undo().unwrap();
+    case.execute(import(70, "perenboom")).unwrap();
+    assert_eq!((found(&case, "appelboom").len(), found(&case, "perenboom").len()), (0, 50));
+    case.undo().unwrap();
+    case.redo().unwrap();
+    case.undo().unwrap();
+    assert_eq!(found(&case, "boom").len(), 0);
+    case.execute(import(3, "kersenboom")).unwrap();
+    case.execute(import(100, "vijgenboom")).unwrap();
+    assert_eq!((found(&case, "kersenboom").len(), found(&case, "perenboom").len()), (3, 0));
+    let ids: Vec<i64> = case.data().events.iter().skip(3).map(|event| event.id.value()).collect();
+    let gone = ids.iter().map(|id| Change::Delete(RecordKind::Event, *id)).collect();
+    case.execute(Command::batch("Alles weg", gone)).unwrap();
+    assert_eq!(found(&case, "boom").len(), 0);
+    case.undo().unwrap();
+    case.close().unwrap();
+    let case = open(&path);
+    assert_eq!((found(&case, "kersen").len(), case.search("boom", 200).unwrap().len()), (3, 103));
+    assert!(case.check().unwrap().is_sound());
+}

@@ -4,7 +4,7 @@ use crate::sources::files;
 
 /// Room, the rooms it may import, and the crates that it alone may use.
 const ROOMS: &[(&str, &[&str], &[&str])] = &[
-    ("model", &[], &["edtf", "chrono"]),
+    ("model", &[], &["chrono"]),
     ("text", &[], &["fluent_templates"]),
     ("store", &["model", "text"], &["rusqlite", "rusqlite_migration"]),
     ("case", &["model", "store", "text"], &[]),
@@ -19,7 +19,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     (
         "desktop",
         &["model", "case", "exchange", "analysis", "timeline", "report", "text"],
-        &["egui", "eframe", "egui_plot", "egui_extras", "egui_notify", "rfd", "nucleo_matcher"],
+        &["egui", "eframe", "egui_plot", "egui_extras", "rfd", "nucleo_matcher"],
     ),
     (
         "cli",

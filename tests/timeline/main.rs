@@ -7,6 +7,7 @@ mod index;
 mod overlap;
 mod pictures;
 mod sample;
+mod years;
 
 use emath::Vec2;
 use kroniek::model::CaseData;

@@ -60,7 +60,9 @@ fn a_png_is_as_large_as_asked() {
     let bytes = picture(&options, PictureFormat::Png);
     assert!(bytes.starts_with(b"\x89PNG"));
     let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
-    assert_eq!((number(16), number(20)), (1280, 840));
+    // As wide as asked, and higher where its lanes need it.
+    assert_eq!(number(16), 1280);
+    assert!(number(20) >= 840);
     let huge = PictureOptions { scale: 1e9, ..options };
     let data = drenthe();
     assert!(timeline_picture(&data, &[], &huge, PictureFormat::Png).is_err());

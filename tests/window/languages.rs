@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 fn texts(language: &str) -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text");
-    ["desktop", "kroniek", "timeline"]
+    ["desktop", "kroniek", "timeline", "assessment", "dossier", "journal", "fields"]
         .into_iter()
         .flat_map(|file| {
             let path = folder.join(language).join(format!("{file}.ftl"));
-            let text = std::fs::read_to_string(path).unwrap();
+            let text = std::fs::read_to_string(path).unwrap_or_default();
             text.lines()
                 .filter_map(|line| line.split_once(" = "))
                 .map(|(key, value)| (key.to_owned(), value.to_owned()))
@@ -45,6 +45,10 @@ fn no_dutch_is_left_in_english() {
     check(&start, &dutch, "start");
     let mut window = Window::open(Language::English);
     check(&window, &dutch, "timeline");
+    for key in [Key::Num3, Key::Num4, Key::Num6, Key::Num7] {
+        window.press(Modifiers::COMMAND, key);
+        check(&window, &dutch, key.name());
+    }
     window.press(Modifiers::COMMAND, Key::Num2);
     check(&window, &dutch, "chronicle");
     window.press(Modifiers::NONE, Key::ArrowDown);

@@ -19,7 +19,7 @@ fn nothing_is_painted_at_rest() {
     start.harness.run_steps(10);
     assert!(wait_of(&start) > Duration::from_secs(60), "start screen");
     let mut window = Window::open(Language::Dutch);
-    for screen in ["Tijdlijn", "Kroniek", "Toetsing", "Dossier"] {
+    for screen in ["Tijdlijn", "Kroniek", "Toetsing", "Analyse", "Dossier", "Logboek"] {
         window.go(screen);
         window.harness.run_steps(20);
         assert!(wait_of(&window) > Duration::from_secs(60), "{screen}");

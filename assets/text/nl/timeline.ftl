@@ -158,3 +158,5 @@ timeline-card-more = { $count ->
 
 timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
 timeline-figure-moments = Sleutelmomenten: { $moments }.
+timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
+timeline-figure-moments = Sleutelmomenten: { $moments }.

@@ -154,12 +154,16 @@ impl Inspector {
     ) {
         self.line(ui, context, event, EventField::When, actions);
         let remark = choices::date_remark(event, context);
-        ui.horizontal(|ui| {
+        let theme = context.theme;
+        let colour = if event.when.is_none() { theme.warning } else { theme.text3 };
+        let room = ui.available_width() - LABEL - 4.0;
+        ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             ui.add_space(LABEL + 4.0);
-            let theme = context.theme;
-            let colour = if event.when.is_none() { theme.warning } else { theme.text3 };
-            label(ui, remark, theme.regular(12.0), colour);
+            ui.vertical(|ui| {
+                ui.set_max_width(room);
+                label(ui, remark, theme.regular(12.0), colour);
+            });
         });
     }
 

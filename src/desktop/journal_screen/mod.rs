@@ -7,7 +7,6 @@ use crate::desktop::data_table::{DataTable, TableCell, TableColumn, Width};
 use crate::desktop::dates;
 use crate::desktop::widgets::{ButtonLook, button, label};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon};
-use crate::model::date::Day;
 use crate::text::Language;
 
 /// So many steps are read at first, and four times as many each time the end is reached.
@@ -229,13 +228,11 @@ fn author(step: &JournalStep, context: &PanelContext<'_>) -> String {
 
 /// A moment in UTC, as the clock on the wall had it: '22 nov 2026 01:30:19'.
 fn moment(at: &str, language: Language) -> String {
-    match Day::of_moment(at) {
-        Some((day, [hour, minute, second])) => {
-            let day = dates::day_short(day, language);
-            format!("{day} {hour:02}:{minute:02}:{second:02}")
-        }
-        None => at.to_owned(),
-    }
+    let Some((day, minute, second)) = crate::model::date::local_clock(at) else {
+        return at.to_owned();
+    };
+    let day = dates::day_short(day, language);
+    format!("{day} {:02}:{:02}:{second:02}", minute / 60, minute % 60)
 }
 
 fn searched_text(step: &JournalStep) -> String {

@@ -34,8 +34,10 @@ pub fn list<'a>(
         // The style of menus takes the border off text fields.
         .style(egui::style::StyleModifier::default());
     popup.show(|ui| {
-        ui.set_min_width(200.0);
         let options: Vec<&str> = options.into_iter().collect();
+        let longest = options.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+        // About six and a half points a letter; what is longer wraps.
+        ui.set_width((longest as f32 * 6.5 + 24.0).clamp(200.0, 520.0));
         let typed_id = response.id.with("typed");
         let mut typed: String = ui.data(|data| data.get_temp(typed_id)).unwrap_or_default();
         if options.len() > TYPE_TO_NARROW {

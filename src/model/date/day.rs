@@ -58,26 +58,6 @@ fn is_leap_year(year: i64) -> bool {
 }
 
 impl Day {
-    /// Today, by the clock and time zone of this computer.
-    #[must_use]
-    pub fn today() -> Self {
-        use chrono::Datelike as _;
-        let today = chrono::Local::now().date_naive();
-        Self::from_ymd(i64::from(today.year()), today.month(), today.day()).unwrap_or(Self(0))
-    }
-
-    /// The day and the time, as hours, minutes and seconds, that the clock and time zone of this
-    /// computer gave at a moment in UTC such as `2026-11-22T01:30:19.138Z`; none when it is no
-    /// moment.
-    #[must_use]
-    pub fn of_moment(utc: &str) -> Option<(Self, [u32; 3])> {
-        use chrono::{Datelike as _, Timelike as _};
-        let moment = chrono::DateTime::parse_from_rfc3339(utc).ok()?;
-        let moment = moment.with_timezone(&chrono::Local);
-        let day = Self::from_ymd(i64::from(moment.year()), moment.month(), moment.day())?;
-        Some((day, [moment.hour(), moment.minute(), moment.second()]))
-    }
-
     /// The day of a year, month (1–12) and day of the month; none where there is no such day or
     /// the year lies beyond [`MAX_YEAR`].
     #[must_use]

@@ -14,8 +14,10 @@
 //! | `compare` | three-valued comparison and durations |
 //! | `phrase` | Dutch (and English) date phrases to EDTF |
 //! | `display` | EDTF to words for screen and print |
+//! | `clock` | today, and moments of the journal by the clock on the wall |
 
 mod bounds;
+mod clock;
 mod compare;
 mod day;
 pub mod display;
@@ -28,6 +30,7 @@ pub mod phrase;
 mod shape;
 mod syntax;
 
+pub use clock::local_clock;
 pub use compare::{DayRange, Trilean, days_between};
 pub use day::{Day, MAX_YEAR, Weekday, days_in_month};
 pub use display::{format, format_day, format_day_short, format_short};

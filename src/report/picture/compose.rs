@@ -14,12 +14,14 @@ use emath::{Pos2, Rect, Vec2, pos2};
 pub(super) const HEAD: f32 = 86.0;
 /// Height of one row of the key.
 const ROW: f32 = 24.0;
+/// From this width on the last two rows of the key stand on one line.
+const ONE_LINE: f32 = 1_780.0;
 /// Between the edge of the sheet and the words.
 const MARGIN: f32 = 26.0;
 
 /// Height of the part below the timeline for a width.
 pub(super) fn foot_height(width: f32) -> f32 {
-    let rows = if width >= 1_500.0 { 2.0 } else { 3.0 };
+    let rows = if width >= ONE_LINE { 2.0 } else { 3.0 };
     rows * ROW + 26.0
 }
 
@@ -163,7 +165,7 @@ impl Around<'_> {
             stroke: edge,
         };
         self.shapes.push(line(area.top() + 4.0));
-        let one_line = area.width() >= 1_500.0;
+        let one_line = area.width() >= ONE_LINE;
         let mut y = area.top() + 4.0 + ROW * 0.75;
         let x = self.heading("timeline-key-kinds", y);
         let families: Vec<(Sample, String)> = EventFamily::ALL

@@ -49,7 +49,11 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         .filter(|(_, moment)| moment.minute >= from && moment.minute <= to)
         .collect();
     // The captions begin above the names: they need the width more than the alignment.
-    let left = if plot.0 >= 150.0 { plot.0 - 44.0 } else { plot.0 };
+    let left = match plot.0 {
+        names if names >= 172.0 => names - 44.0,
+        names if names >= 140.0 => names - 20.0,
+        names => names,
+    };
     let room = plot.1 - left;
     let most = if area.height() > 1.0 {
         ((room + GAP) / (COLUMN.0 + GAP)).floor().max(0.0) as usize

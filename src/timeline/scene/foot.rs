@@ -182,7 +182,7 @@ fn legend(painter: &mut Painter<'_>) {
 fn outside(painter: &mut Painter<'_>, y: f32) -> f32 {
     let area = painter.frame.legend;
     let undated = painter.index.undated;
-    let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
+    let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64 - 1);
     let mut before = 0;
     let mut after = 0;
     for lane in 0..painter.index.columns.len() {

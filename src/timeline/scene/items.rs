@@ -10,10 +10,15 @@ use crate::model::EventFamily;
 
 /// From so many facts in view on, a lane is drawn as merged marks straight away.
 const CROWD: usize = 140;
+/// With more facts than this in all lanes together, lanes with more than a few are crowded too.
+const CROWD_IN_ALL: usize = 320;
+const FEW: usize = 24;
 /// The narrowest time bin of a crowded lane, in points.
 const BIN: f64 = 46.0;
 /// Bars that reach into a crowded window from outside: no more than these are drawn one by one.
 const REACHING: usize = 3;
+/// Facts that reach into another window from outside.
+const MOST_REACHING: usize = 40;
 /// Half the width of a mark with its rim.
 pub(super) const HALF_MARK: f64 = 7.5;
 /// A bracket narrower than this hugs its mark.
@@ -76,15 +81,28 @@ pub(super) fn pill_width(count: usize) -> f64 {
     23.5 + 6.0 * digits as f64 + 2.5 * ((digits - 1) / 3) as f64
 }
 
+/// How many marks all lanes have in the window.
+pub(super) fn marks_in_view(painter: &Painter<'_>) -> usize {
+    let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64 - 1);
+    let in_lane =
+        |columns: &Columns| columns.first_at(to.saturating_add(1)) - columns.first_at(from);
+    painter.index.columns.iter().map(in_lane).sum()
+}
+
 /// What a lane shows in the window, and how many facts lie wholly before and after it.
-pub(super) fn items_of(painter: &Painter<'_>, lane: usize) -> (Vec<Item>, (usize, usize)) {
+pub(super) fn items_of(
+    painter: &Painter<'_>,
+    lane: usize,
+    in_all: usize,
+) -> (Vec<Item>, (usize, usize)) {
     let Some(columns) = painter.index.columns.get(lane) else { return Default::default() };
     let view = &painter.view;
-    let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64);
+    // The window ends before its last edge: what begins there belongs to the next.
+    let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64 - 1);
     let (start, end) = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
-    let crowded = end - start > CROWD;
+    let crowded = end - start > if in_all > CROWD_IN_ALL { FEW } else { CROWD };
     let mut reaching = Vec::new();
-    let most = if crowded { REACHING } else { 60 };
+    let most = if crowded { REACHING } else { MOST_REACHING };
     columns.reaching((start, end), (from, to), most, &mut reaching);
     let reach_before = reaching.iter().filter(|&&at| at < start).count();
     let outside = (start - reach_before, columns.len() - end - (reaching.len() - reach_before));
@@ -141,6 +159,9 @@ fn item(painter: &Painter<'_>, columns: &Columns, lane: usize, place: usize) -> 
         (form, mark, left, right)
     };
     let _ = lane;
+    // A halo whose mark lies outside the window has no label: it would stand by nothing.
+    let seen = mark >= f64::from(frame.plot.0) - 2.0 && mark <= f64::from(frame.plot.1) + 2.0;
+    let label = if form == Form::Halo && !seen { 0.0 } else { label };
     Some(Item { form, x: mark, left, right, entry, cluster: None, label, place, row: 0 })
 }
 

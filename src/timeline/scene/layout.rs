@@ -1,6 +1,6 @@
 //! How high every lane is: as many rows as its marks ask for, as far as the window allows.
 
-use super::items::{Item, items_of};
+use super::items::{Item, items_of, marks_in_view};
 use super::pack::{fewest_rows, pack};
 use super::painter::Painter;
 
@@ -51,16 +51,17 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     // Of several selected facts the one that the side panel shows stands on its own.
     let primary = painter.state.selected.last().map(|event| event.value());
     let keep = |id: i64| apart(id) || primary == Some(id);
+    let in_all = marks_in_view(painter);
     let all: Vec<(Vec<Item>, (usize, usize))> =
-        (0..count).map(|lane| items_of(painter, lane)).collect();
-    let wish: Vec<usize> = all
-        .iter()
-        .enumerate()
-        .map(|(lane, (list, _))| {
-            let mut trial = list.clone();
-            pack(&mut trial, lane, MOST_ROWS, edges, apart)
-        })
-        .collect();
+        (0..count).map(|lane| items_of(painter, lane, in_all)).collect();
+    // What each lane would take if there were no other: final where that can be had.
+    let mut wish = Vec::with_capacity(count);
+    let mut wished = Vec::with_capacity(count);
+    for (lane, (list, _)) in all.iter().enumerate() {
+        let mut trial = list.clone();
+        wish.push(pack(&mut trial, lane, MOST_ROWS, edges, keep));
+        wished.push(trial);
+    }
     let marks: Vec<usize> = all.iter().map(|(list, _)| list.len()).collect();
     let least: Vec<usize> = all.iter().map(|(list, _)| fewest_rows(list)).collect();
     // The calamity may open a row of its own: then the others do with less, so that all lanes
@@ -71,6 +72,9 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         rows = share_rows(&wish, &least, &marks, room);
         let used = all.iter().enumerate().map(|(lane, (list, _))| {
             let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
+            if wish.get(lane).is_some_and(|&wish| wish <= allowed) {
+                return wish.get(lane).copied().unwrap_or(0);
+            }
             let mut trial = list.clone();
             pack(&mut trial, lane, allowed, edges, apart)
         });
@@ -86,7 +90,13 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         .enumerate()
         .map(|(lane, (list, _))| {
             let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
-            pack(list, lane, allowed, edges, keep)
+            match (wish.get(lane), wished.get_mut(lane)) {
+                (Some(&wish), Some(trial)) if wish <= allowed => {
+                    *list = std::mem::take(trial);
+                    wish
+                }
+                _ => pack(list, lane, allowed, edges, keep),
+            }
         })
         .collect();
     let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();

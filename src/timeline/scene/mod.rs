@@ -260,9 +260,9 @@ pub fn scene(
     ground::paint(&mut painter, &layout);
     let flow = flow::plan(&painter, &layout);
     flow::paint(&mut painter, &layout, &flow);
+    ground::paint_calamity(&mut painter);
     marks::paint(&mut painter, &layout);
     labels::paint(&mut painter, &layout, &flow);
-    ground::paint_calamity(&mut painter);
     strip::paint(&mut painter);
     head::paint(&mut painter);
     captions::paint(&mut painter);

@@ -14,6 +14,13 @@ use crate::text::tr_with;
 
 /// Height of the strip above its line.
 const FULL: f32 = 40.0;
+/// From so many contacts in view on they cannot be told apart.
+const CROWD: usize = 240;
+/// So many contacts before and after the window are looked at for brackets that reach in.
+const NEAR: usize = 120;
+/// Width of a slot of the axis in a crowd, and how many contacts of one are looked at.
+const SLOT: f32 = 9.0;
+const LOOKED_AT: usize = 12;
 /// From the top of the strip to the line.
 const LINE: f32 = 48.0;
 
@@ -26,9 +33,10 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     let line = area.top() + LINE;
     painter.group(GroupKind::Sight, plot);
     let labels = gaps(painter, line);
-    seen(painter, line);
+    let marks = visible_marks(painter);
+    seen(painter, line, &marks);
     painter.line((plot.left(), line), (plot.right(), line), Stroke::new(Role::Control, 1.0));
-    below(painter, line);
+    below(painter, line, &marks);
     for (at, content, reach) in labels {
         let style = TextStyle::semi_bold(12.0);
         let width = painter.width(&content, style);
@@ -92,10 +100,10 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
 }
 
 /// Contacts in which the child was seen.
-fn seen(painter: &mut Painter<'_>, line: f32) {
+fn seen(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let mut bars: Vec<(f32, f32)> = Vec::new();
-    for mark in visible_marks(painter) {
+    for &mark in marks {
         let (share, role) = match mark.degree {
             SightDegree::Seen => (0.36, Role::Seen),
             SightDegree::WithoutParents => (0.68, Role::WithoutParents),
@@ -109,8 +117,13 @@ fn seen(painter: &mut Painter<'_>, line: f32) {
         let top = line - height;
         let (left, right, mut x) = reach(painter, &mark);
         // Contacts at the same place stand side by side.
-        while bars.iter().any(|&(other, low)| (other - x).abs() < 9.0 && (low - top).abs() < 60.0) {
+        let taken = |x: f32, bars: &[(f32, f32)]| {
+            bars.iter().rev().take(12).any(|&(other, _)| (other - x).abs() < 9.0)
+        };
+        let mut tries = 0;
+        while taken(x, &bars) && tries < 6 && marks.len() < CROWD {
             x += 10.0;
+            tries += 1;
         }
         bars.push((x, top));
         match shape_of(mark.shape) {
@@ -152,12 +165,12 @@ fn seen(painter: &mut Painter<'_>, line: f32) {
 }
 
 /// Contacts in which the child was not seen, or nobody knows; those close together are counted.
-fn below(painter: &mut Painter<'_>, line: f32) {
+fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let y = line + 10.0;
     let mut clusters: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
     let mut school = false;
-    for mark in visible_marks(painter) {
+    for &mark in marks {
         school |= mark.school;
         if mark.school || !matches!(mark.degree, SightDegree::NotSeen | SightDegree::Unknown) {
             continue;
@@ -273,38 +286,54 @@ fn eye(painter: &mut Painter<'_>, x: f32, y: f32) {
     painter.circle((x, y), 2.4, None, Some(stroke));
 }
 
+/// The contacts in the window; where there are more than can be told apart, of every few points
+/// of the axis the first of each degree.
 fn visible_marks(painter: &Painter<'_>) -> Vec<SightMark> {
     let marks = &painter.index.sight;
-    // A contact dated to a year may stand outside while its bracket reaches in.
-    let reach = 800 * 1440;
-    let (from, to) = (painter.view.from as i64 - reach, painter.view.to as i64 + reach);
+    let (from, to) = (painter.view.from as i64, painter.view.to as i64);
     let first = marks.partition_point(|mark| mark.minute < from);
     let last = marks.partition_point(|mark| mark.minute <= to);
-    let plot = painter.frame.plot;
-    let inside: Vec<SightMark> = marks
-        .get(first..last)
-        .unwrap_or(&[])
-        .iter()
-        .filter(|mark| {
-            let (left, right, _) = self::reach(painter, mark);
-            right >= plot.0 && left <= plot.1
-        })
-        .take(4_000)
-        .copied()
-        .collect();
-    if inside.len() <= 600 {
-        return inside;
+    if last - first > CROWD {
+        return thinned(painter, first, last);
     }
-    // More than can be told apart: of each point of the axis the best and the worst.
-    let mut thinned: Vec<SightMark> = Vec::new();
-    let mut seen: std::collections::HashSet<(i32, SightDegree)> = Default::default();
-    for mark in inside {
-        let x = painter.x(mark.minute) as i32 / 6;
-        if seen.insert((x, mark.degree)) {
-            thinned.push(mark);
+    // A contact dated to a year may stand outside while its bracket reaches in.
+    let reaching = |mark: &&SightMark| {
+        let (left, right, _) = reach(painter, mark);
+        right >= painter.frame.plot.0 && left <= painter.frame.plot.1
+    };
+    let before = first.saturating_sub(NEAR);
+    let after = (last + NEAR).min(marks.len());
+    let outside = marks.get(before..first).unwrap_or(&[]).iter().filter(reaching);
+    let inside = marks.get(first..last).unwrap_or(&[]).iter();
+    let beyond = marks.get(last..after).unwrap_or(&[]).iter().filter(reaching);
+    outside.chain(inside).chain(beyond).copied().collect()
+}
+
+/// Looks at a few contacts of every slot of the axis, the number of slots being what the width
+/// allows: the cost follows the points, not the contacts.
+fn thinned(painter: &Painter<'_>, first: usize, last: usize) -> Vec<SightMark> {
+    let marks = &painter.index.sight;
+    let slots = (painter.frame.plot_width() / SLOT).max(1.0) as usize;
+    let span = painter.view.span() / slots as f64;
+    let mut found = Vec::with_capacity(slots * 4);
+    let mut at = first;
+    for slot in 0..slots {
+        let end = (painter.view.from + span * (slot + 1) as f64) as i64;
+        let next =
+            at + marks.get(at..last).unwrap_or(&[]).partition_point(|mark| mark.minute <= end);
+        let mut seen = [false; 5];
+        for mark in marks.get(at..next).unwrap_or(&[]).iter().take(LOOKED_AT) {
+            if let Some(known) = seen.get_mut(mark.degree as usize)
+                && !*known
+            {
+                *known = true;
+                // In a crowd a contact is a mark; its bracket would say nothing.
+                found.push(SightMark { shape: TimeShape::Exact.pack(), ..*mark });
+            }
         }
+        at = next;
     }
-    thinned
+    found
 }
 
 /// Left and right end and the place of the mark.
