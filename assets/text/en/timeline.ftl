@@ -158,5 +158,3 @@ timeline-card-more = { $count ->
 
 timeline-figure-alt = Timeline of { $year } with { $count } facts, a lane per organisation.
 timeline-figure-moments = Key moments: { $moments }.
-timeline-figure-alt = Timeline of { $year } with { $count } facts, a lane per organisation.
-timeline-figure-moments = Key moments: { $moments }.

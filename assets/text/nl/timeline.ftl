@@ -158,5 +158,3 @@ timeline-card-more = { $count ->
 
 timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
 timeline-figure-moments = Sleutelmomenten: { $moments }.
-timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
-timeline-figure-moments = Sleutelmomenten: { $moments }.
