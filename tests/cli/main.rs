@@ -1,5 +1,12 @@
 //! The commands without a window, through the program itself.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod analyses;
 mod dates;
 mod drenthe;

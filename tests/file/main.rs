@@ -1,6 +1,13 @@
 //! The investigation file, from outside: what must hold whatever happens to the program, the
 //! disk or the file.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod commands;
 mod kill;
 mod migration;

@@ -1,9 +1,10 @@
 //! The report: what is in it, what it hides, and that every text, however odd, can be printed.
+
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test that cannot go on must say so"
+    reason = "a test that cannot go on has failed"
 )]
 
 mod contents;

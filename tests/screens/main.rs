@@ -1,5 +1,12 @@
 //! The screens, each with the Drenthe case and found by the names of its controls.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod changes;
 mod drenthe;
 mod names;

@@ -1,6 +1,12 @@
 //! The timeline as a whole: what may never happen in a picture of it, and what print makes of it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 
 mod extremes;
 mod index;

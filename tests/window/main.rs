@@ -1,5 +1,12 @@
 //! The whole window, found by what a screen reader hears: open, search, edit, undo, type a fact.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod bench;
 mod editing;
 mod languages;
