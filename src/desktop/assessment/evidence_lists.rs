@@ -3,7 +3,7 @@
 use super::fact_mark;
 use super::picture;
 use crate::case::{Change, Command};
-use crate::desktop::dates::when;
+use crate::desktop::dates::when_short;
 use crate::desktop::widgets::{ButtonLook, chip, key_button, label, plain_icon_button};
 use crate::desktop::{Action, Actions, PanelContext, Selection, icon};
 use crate::model::{Event, Evidence, EvidenceSide, Finding, Id, Norm, Record, RecordKind};
@@ -231,7 +231,7 @@ fn fact(
             let (dot, _) = ui.allocate_exact_size(Vec2::splat(12.0), Sense::hover());
             let colour = fact_mark::colour(event, context);
             fact_mark::paint(ui.painter(), dot.center(), event.kind.family(), colour);
-            let date = when(event, context.language);
+            let date = when_short(event, context.language);
             label(ui, date, theme.semibold(theme.sizes.mark), theme.text2);
             if row.finding.is_none() {
                 let text = context.tr("assessment-loose");

@@ -13,16 +13,8 @@ pub const fn locale(language: Language) -> Locale {
     }
 }
 
-/// When a fact happened, in words; the words of the source where they could not be read.
-#[must_use]
-pub fn when(event: &Event, language: Language) -> String {
-    match &event.when {
-        Some(date) => display::format(date, locale(language)),
-        None => event.date_phrase.clone(),
-    }
-}
-
-/// The same, as short as a table wants it.
+/// When a fact happened, as short as a table wants it; the words of the source where they could
+/// not be read.
 #[must_use]
 pub fn when_short(event: &Event, language: Language) -> String {
     match &event.when {
