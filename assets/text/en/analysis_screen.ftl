@@ -210,3 +210,8 @@ analysis-screen-question = Question
 analysis-screen-ask-whom = Ask
 analysis-screen-found = Found
 analysis-screen-place = Where
+
+analysis-screen-chart-acts = contacts and acts of organisations
+analysis-screen-chart-signals = signals
+analysis-screen-paler = paler: possibly in that month
+analysis-screen-activity-chart = Contacts and acts per month, with the signals below; the table gives the same numbers

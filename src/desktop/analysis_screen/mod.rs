@@ -1,6 +1,7 @@
 //! Analyse: what the facts add up to. A list of questions at the left; the chosen one as chart,
 //! matrix or table, whose every cell leads to the facts it was counted from.
 
+mod activity_chart;
 mod results;
 mod settings_bar;
 mod sheet;
@@ -167,6 +168,10 @@ fn content(
     let theme = context.theme;
     if topic.is_about_sight() && topic != Topic::NotSeen && !results.chart.is_empty() {
         results.chart.ui(ui, context, actions);
+        ui.add_space(16.0);
+    }
+    if topic == Topic::Activity && !results.activity.is_empty() {
+        results.activity.ui(ui, context);
         ui.add_space(16.0);
     }
     let Some(sheets) = results.sheets.get(&topic) else { return };

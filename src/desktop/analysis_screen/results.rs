@@ -1,5 +1,6 @@
 //! Every topic worked out for one state of the case.
 
+use super::activity_chart::ActivityChart;
 use super::sheet::{Maker, Sheet};
 use super::sight_chart::SightChart;
 use super::topics::{GROUPS, Topic};
@@ -28,6 +29,8 @@ pub struct Results {
     pub sheets: BTreeMap<Topic, Vec<Sheet>>,
     /// The child in sight over the years.
     pub chart: SightChart,
+    /// Acts against signals, month by month.
+    pub activity: ActivityChart,
 }
 
 /// What the work needs; cheap to hand to a thread.
@@ -71,7 +74,8 @@ impl Input {
         let topics = GROUPS.iter().flat_map(|group| group.topics);
         let sheets = topics.map(|topic| (*topic, sheets(&maker, *topic, &settings))).collect();
         let chart = SightChart::new(&analyses, &self.data);
-        Results { sheets, chart }
+        let activity = ActivityChart::new(&analyses);
+        Results { sheets, chart, activity }
     }
 }
 
