@@ -103,7 +103,11 @@ fn every_key_in_the_code_has_a_text() {
         let mut before = pieces.next().unwrap_or_default();
         while let (Some(literal), Some(after)) = (pieces.next(), pieces.next()) {
             let asks = ASKING.iter().any(|call| before.trim_end().ends_with(call));
-            if asks && !known.contains(literal) {
+            let is_key = literal.contains('-')
+                && literal
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            if asks && is_key && !known.contains(literal) {
                 missing.insert(format!("{}: {literal}", file.path));
             }
             before = after;
