@@ -3,7 +3,8 @@
 use super::index::CaseIndex;
 use super::settings::AnalysisSettings;
 use super::window::Likelihood;
-use crate::model::date::Day;
+use crate::model::date::display::month_name;
+use crate::model::date::{Day, Locale};
 use crate::model::{CaseData, Person, PersonRole, RecordKind};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
@@ -100,20 +101,6 @@ const PROVINCES: [&str; 12] = [
     "noord-brabant",
     "limburg",
 ];
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 impl LeakCheck {
     /// What may not be found, by what the case knows: names of persons, names of organisations
@@ -165,8 +152,7 @@ impl LeakCheck {
 
     fn add_birth(&mut self, day: Day) {
         let (year, month, day) = day.ymd();
-        let name = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
-        let name = name.copied().unwrap_or_default();
+        let name = month_name(month, Locale::Dutch);
         for text in [
             format!("{day} {name} {year}"),
             format!("{year}-{month:02}-{day:02}"),

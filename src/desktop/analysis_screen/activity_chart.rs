@@ -54,12 +54,14 @@ impl ActivityChart {
         let theme = context.theme;
         let (acts, signals) =
             (context.tr("analysis-screen-chart-acts"), context.tr("analysis-screen-chart-signals"));
-        let bars = |name: &str,
-                    colour: egui::Color32,
-                    value: &dyn Fn(&(f64, Pair, Pair)) -> f64| {
-            let bars = self.months.iter().map(|month| Bar::new(month.0, value(month)).width(BAR));
-            BarChart::new(name, bars.collect()).color(colour).allow_hover(false)
-        };
+        let bars =
+            |name: &str, colour: egui::Color32, value: &dyn Fn(&(f64, Pair, Pair)) -> f64| {
+                let bars = self
+                    .months
+                    .iter()
+                    .map(|month| Bar::new(month.0, value(month)).width(BAR).fill(colour));
+                BarChart::new(name, bars.collect()).color(colour).allow_hover(false)
+            };
         let possible = |colour: egui::Color32| colour.gamma_multiply(0.35);
         let name = context.tr("analysis-screen-activity-chart");
         let months = self.months.iter().map(|(at, ..)| *at);

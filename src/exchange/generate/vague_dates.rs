@@ -1,7 +1,7 @@
 //! Dates as sources give them: some to the minute, many to the day, the rest more or less vague.
 
 use super::random::Random;
-use crate::model::date::{Day, EdtfDate};
+use crate::model::date::{Day, EdtfDate, Locale, display};
 use crate::model::{Basis, Span};
 
 /// A date with the words a source would use.
@@ -12,21 +12,6 @@ pub(super) struct VagueDate {
     pub basis: Basis,
 }
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
 /// The words for a day.
 pub(super) fn day_phrase(day: Day) -> String {
     let (year, month, date) = day.ymd();
@@ -34,8 +19,7 @@ pub(super) fn day_phrase(day: Day) -> String {
 }
 
 fn month_name(month: u32) -> &'static str {
-    let at = usize::try_from(month.saturating_sub(1)).unwrap_or(0);
-    MONTHS.get(at).copied().unwrap_or_default()
+    display::month_name(month, Locale::Dutch)
 }
 
 /// A date around a minute, in the mix that a reconstruction from files and interviews shows.
