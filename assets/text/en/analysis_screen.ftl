@@ -213,5 +213,5 @@ analysis-screen-place = Where
 
 analysis-screen-chart-acts = contacts and acts of organisations
 analysis-screen-chart-signals = signals
-analysis-screen-paler = paler: possibly in that month
+analysis-screen-paler = fainter: possibly in that month
 analysis-screen-activity-chart = Contacts and acts per month, with the signals below; the table gives the numbers per year

@@ -213,5 +213,5 @@ analysis-screen-place = Waar
 
 analysis-screen-chart-acts = contacten en handelingen van organisaties
 analysis-screen-chart-signals = signalen
-analysis-screen-paler = lichter: mogelijk in die maand
+analysis-screen-paler = fletser: mogelijk in die maand
 analysis-screen-activity-chart = Contacten en handelingen per maand, met de signalen eronder; de tabel geeft de aantallen per jaar
