@@ -36,6 +36,7 @@ const fn rule(kind: RecordKind) -> Rule {
         RecordKind::ImprovementPoint => Rule::Numbered("VP-"),
         RecordKind::Recommendation => Rule::Numbered("A-"),
         RecordKind::FollowUpMeasure => Rule::Numbered("VM-"),
+        RecordKind::AccuracyRemark => Rule::Numbered("W-"),
         RecordKind::PublicationVersion => Rule::Numbered("P-"),
         RecordKind::OpenQuestion => Rule::Numbered("OV-"),
         _ => Rule::Free,
@@ -72,6 +73,7 @@ pub(super) fn code_of(record: &Record) -> Option<(&str, &str)> {
         Record::ImprovementPoint(row) => (&row.code, ""),
         Record::Recommendation(row) => (&row.code, ""),
         Record::FollowUpMeasure(row) => (&row.code, ""),
+        Record::AccuracyRemark(row) => (&row.code, ""),
         Record::PublicationVersion(row) => (&row.code, ""),
         Record::OpenQuestion(row) => (&row.code, ""),
         _ => return None,
@@ -91,6 +93,7 @@ fn set_code(record: &mut Record, code: String) {
         Record::ImprovementPoint(row) => row.code = code,
         Record::Recommendation(row) => row.code = code,
         Record::FollowUpMeasure(row) => row.code = code,
+        Record::AccuracyRemark(row) => row.code = code,
         Record::PublicationVersion(row) => row.code = code,
         Record::OpenQuestion(row) => row.code = code,
         _ => {}

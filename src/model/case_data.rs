@@ -1,6 +1,7 @@
 //! A whole investigation in memory: a table per entity, cheap to copy, and any record as one type.
 
 use super::entities::*;
+use super::entities_of_assessment::*;
 use super::entity::Entity;
 use super::event::Event;
 use super::field::{Column, FieldError, Value};
@@ -344,6 +345,8 @@ case_data! {
     accuracy_remarks: AccuracyRemark,
     /// Versions of the report.
     publication_versions: PublicationVersion,
+    /// Leaks accepted with a reason.
+    leak_acceptances: LeakAcceptance,
     /// Open questions.
     open_questions: OpenQuestion,
     /// Texts of the report.

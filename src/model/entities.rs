@@ -1,4 +1,4 @@
-//! What an investigation consists of, apart from its events: one struct per table.
+//! What an investigation records, apart from its events: one struct per table.
 //! The words are those of the field; the Dutch term stands with each.
 
 use super::date::EdtfDate;
@@ -7,9 +7,8 @@ use super::event::Event;
 use super::id::Id;
 use super::keywords_of_events::{Answer, Attendance, Minutes};
 use super::keywords_of_parties::{
-    Audience, ConclusionScope, Confidentiality, ContradictionKind, ContradictionStatus,
-    EvidenceSide, FindingStatus, InvestigationStatus, LegalFrame, NormLevel, OrganisationKind,
-    PersonPeriodKind, PersonRole, RemarkVerdict, Scale, SourceKind, TaskStatus, Trigger,
+    Confidentiality, ContradictionKind, ContradictionStatus, InvestigationStatus, LegalFrame,
+    OrganisationKind, PersonPeriodKind, PersonRole, SourceKind, TaskStatus,
 };
 
 entity! {
@@ -403,230 +402,6 @@ entity! {
 }
 
 entity! {
-    /// Toetsingskader: a framework in one edition.
-    pub struct Framework in "framework" {
-        /// Short code.
-        code: String,
-        /// Title.
-        title: String,
-        /// Edition.
-        edition: String,
-        /// Who published it.
-        publisher: String,
-        /// In force from.
-        in_force_from: Option<EdtfDate>,
-        /// In force until.
-        in_force_to: Option<EdtfDate>,
-        /// Where the text is published.
-        source: String,
-        /// Whether this investigation judges by it.
-        applied: bool,
-    }
-}
-
-entity! {
-    /// Norm: a theme, criterion, expectation or regulation of a framework.
-    pub struct Norm in "norm" {
-        /// The framework.
-        framework: Id<Framework>,
-        /// The norm it stands under.
-        parent: Option<Id<Norm>>,
-        /// Theme, criterion, expectation or regulation.
-        level: NormLevel,
-        /// Official number, expectations lettered: `2.1`, `2.1a`.
-        code: String,
-        /// What is expected, concisely and in our own words.
-        statement: String,
-        /// The official wording, where loaded.
-        official_text: String,
-        /// Place in the framework.
-        position: i64,
-        /// In force from.
-        in_force_from: Option<EdtfDate>,
-        /// In force until.
-        in_force_to: Option<EdtfDate>,
-        /// What replaced it.
-        successor: String,
-        /// Which inspectorate applies it.
-        applied_by: String,
-        /// Where it is published.
-        source: String,
-    }
-}
-
-entity! {
-    /// Bevinding: what the inspectors find, on evidence.
-    pub struct Finding in "finding" {
-        /// Short code, as `B-07`.
-        code: String,
-        /// A few words.
-        title: String,
-        /// The finding.
-        text: String,
-        /// The norms it is about.
-        norms: Vec<Id<Norm>>,
-        /// The organisations it is about.
-        organisations: Vec<Id<Organisation>>,
-        /// Recurring patterns it shows.
-        pattern_tags: Vec<String>,
-        /// The question of the report it answers, as `verzamelen`, `delen`, `reageren`, `werken`.
-        question: String,
-        /// How far it has come.
-        status: FindingStatus,
-        /// Who wrote it.
-        author: String,
-        /// Where a source draws the same conclusion.
-        source: String,
-    }
-}
-
-entity! {
-    /// Bewijs of tegenbewijs: an event that supports or contradicts a finding, or bears on a norm.
-    pub struct Evidence in "evidence" {
-        /// The finding, once there is one.
-        finding: Option<Id<Finding>>,
-        /// The norm, when tied before there is a finding.
-        norm: Option<Id<Norm>>,
-        /// The event.
-        event: Id<Event>,
-        /// For or against.
-        side: EvidenceSide,
-        /// Why it counts.
-        remark: String,
-    }
-}
-
-entity! {
-    /// Oordeel: whether an expectation was met, for one organisation or for all together.
-    pub struct Judgement in "judgement" {
-        /// The expectation.
-        norm: Id<Norm>,
-        /// The organisation; none means the organisations together.
-        organisation: Option<Id<Organisation>>,
-        /// The judgement.
-        scale: Scale,
-        /// Why.
-        reasoning: String,
-        /// The findings it rests on.
-        findings: Vec<Id<Finding>>,
-        /// Who judged.
-        author: String,
-    }
-}
-
-entity! {
-    /// Conclusie: per theme, per organisation, or main.
-    pub struct Conclusion in "conclusion" {
-        /// What it is about.
-        scope: ConclusionScope,
-        /// Theme, question or organisation code; empty for the main conclusion.
-        subject: String,
-        /// The conclusion.
-        text: String,
-        /// The findings it rests on.
-        findings: Vec<Id<Finding>>,
-        /// Place among its kind.
-        position: i64,
-    }
-}
-
-entity! {
-    /// Verbeterpunt: what must become better.
-    pub struct ImprovementPoint in "improvement_point" {
-        /// Short code.
-        code: String,
-        /// What must become better.
-        text: String,
-        /// The findings it follows from.
-        findings: Vec<Id<Finding>>,
-        /// Place in the list.
-        position: i64,
-    }
-}
-
-entity! {
-    /// Aanbeveling: advice to an addressee.
-    pub struct Recommendation in "recommendation" {
-        /// Short code.
-        code: String,
-        /// Who should act.
-        addressee: String,
-        /// What is recommended.
-        text: String,
-        /// The findings it follows from.
-        findings: Vec<Id<Finding>>,
-        /// Place in the list.
-        position: i64,
-    }
-}
-
-entity! {
-    /// Vervolgmaatregel: what is to happen after the report, by whom and when.
-    pub struct FollowUpMeasure in "follow_up_measure" {
-        /// Short code.
-        code: String,
-        /// Who must do it.
-        owner: String,
-        /// What is to be done.
-        what: String,
-        /// What sets the term running.
-        trigger: Trigger,
-        /// The term after the trigger, as an ISO 8601 duration: `P3M`, `P6W`.
-        term: String,
-        /// When it is due; calculated from trigger and term where possible.
-        due: Option<EdtfDate>,
-        /// Where it stands.
-        status: TaskStatus,
-        /// Judged complete.
-        complete: Answer,
-        /// Judged realistic.
-        realistic: Answer,
-        /// Judged ambitious.
-        ambitious: Answer,
-        /// The event that records it.
-        event: Option<Id<Event>>,
-    }
-}
-
-entity! {
-    /// Wederhooropmerking: a remark of an organisation on the draft.
-    pub struct AccuracyRemark in "accuracy_remark" {
-        /// The organisation.
-        organisation: Option<Id<Organisation>>,
-        /// The passage it is about.
-        passage: String,
-        /// What it should say according to the organisation.
-        claimed_correction: String,
-        /// What that rests on.
-        evidence: String,
-        /// The verdict.
-        verdict: RemarkVerdict,
-        /// The answer to the organisation.
-        answer: String,
-        /// What was changed.
-        change_made: String,
-        /// Until when remarks were taken.
-        deadline: Option<EdtfDate>,
-    }
-}
-
-entity! {
-    /// Versie: a version of the report for an audience.
-    pub struct PublicationVersion in "publication_version" {
-        /// Short code.
-        code: String,
-        /// For whom.
-        audience: Audience,
-        /// The organisation, for an accuracy check.
-        organisation: Option<Id<Organisation>>,
-        /// What is hidden or generalised, as JSON.
-        rules: String,
-        /// What the leak check found, as JSON.
-        leak_check: String,
-    }
-}
-
-entity! {
     /// Open vraag: what is not known, and whom to ask.
     pub struct OpenQuestion in "open_question" {
         /// Short code.
@@ -651,6 +426,9 @@ entity! {
         part: String,
         /// The text: paragraphs divided by empty lines, `*emphasis*`, `- ` lists.
         text: String,
+        /// The drafted text this one was written from, so that later changes of the facts can be
+        /// shown beside it; empty when there was none.
+        draft: String,
     }
 }
 

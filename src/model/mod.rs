@@ -4,6 +4,7 @@ mod caption;
 mod case_data;
 pub mod date;
 mod entities;
+mod entities_of_assessment;
 mod entity;
 mod event;
 mod field;
@@ -15,6 +16,7 @@ mod keywords_of_parties;
 
 pub use case_data::{CaseData, Record, RecordError, RecordKind, RowChange, Table};
 pub use entities::*;
+pub use entities_of_assessment::*;
 pub use entity::Entity;
 pub use event::{Event, TITLE_LENGTH};
 pub use field::{Column, Field, FieldError, FieldShape, KeywordList, Value};

@@ -5,7 +5,7 @@ use super::chain::Seal;
 use super::error::StoreError;
 use super::journal::{self, ROW_COLUMNS, STEP_COLUMNS};
 use super::migrations;
-use crate::model::RecordKind;
+use crate::model::{Column, RecordKind};
 use crate::text::{Language, tr_with};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
@@ -236,14 +236,17 @@ fn contents(connection: &Connection, findings: &mut Findings) -> Result<(), Stor
             .iter()
             .map(|column| format!("'{}', t.{}", column.name, quoted(column)))
             .collect();
+        let same: Vec<String> = kind.columns().iter().map(same_cell).collect();
         let sql = format!(
             "SELECT t.id FROM {table} t LEFT JOIN latest l ON l.\"table\" = '{table}'
                  AND l.row_id = t.id WHERE l.\"after\" IS NOT json_object({})
+                 AND (l.\"after\" IS NULL OR NOT ({}))
              UNION ALL
              SELECT l.row_id FROM latest l WHERE l.\"table\" = '{table}'
                  AND l.\"after\" IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = l.row_id)",
-            cells.join(", ")
+            cells.join(", "),
+            same.join(" AND ")
         );
         let mut statement = connection.prepare(&sql)?;
         let mut rows = statement.query([])?;
@@ -260,4 +263,19 @@ fn contents(connection: &Connection, findings: &mut Findings) -> Result<(), Stor
     }
     connection.execute_batch("DROP TABLE latest")?;
     Ok(())
+}
+
+/// Whether a cell is what the journal last said of it. An entry older than the column says nothing
+/// of it, and the cell then has what the step that added the column gave it.
+fn same_cell(column: &Column) -> String {
+    let (name, cell) = (column.name, quoted(column));
+    let added = match (column.shape.nullable, column.shape.list) {
+        (true, _) => "NULL",
+        (false, true) => "'[]'",
+        (false, false) => "''",
+    };
+    format!(
+        "t.{cell} IS iif(json_type(l.\"after\", '$.{name}') IS NULL, {added},
+             json_extract(l.\"after\", '$.{name}'))"
+    )
 }

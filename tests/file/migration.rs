@@ -18,6 +18,9 @@ fn older(path: &Path) {
             include_str!("../../src/store/migrations/002_journal.sql"),
             "INSERT INTO investigation (title) VALUES ('Oud onderzoek');
              INSERT INTO event (code, summary) VALUES ('A', 'Een oude zorgmelding');
+             INSERT INTO finding (code, text) VALUES ('B-1', 'Een oude bevinding');
+             INSERT INTO evidence (finding, event) VALUES (1, 1);
+             INSERT INTO report_text (part, text) VALUES ('summary', 'Een oude tekst');
              PRAGMA user_version = 2; COMMIT;"
         ))
         .unwrap();

@@ -61,4 +61,5 @@ case-kind-open-question = Open question
 case-kind-report-text = Report text
 case-kind-term = Term
 case-kind-setting = Setting
+case-kind-leak-acceptance = Accepted leak
 case-kind-saved-view = Saved view

@@ -61,4 +61,5 @@ case-kind-open-question = Open vraag
 case-kind-report-text = Rapporttekst
 case-kind-term = Begrip
 case-kind-setting = Instelling
+case-kind-leak-acceptance = Aanvaard lek
 case-kind-saved-view = Bewaard beeld

@@ -64,6 +64,7 @@ pub const GROUPS: &[Group] = &[
             RecordKind::FollowUpMeasure,
             RecordKind::AccuracyRemark,
             RecordKind::PublicationVersion,
+            RecordKind::LeakAcceptance,
         ],
     },
     Group {
