@@ -234,6 +234,7 @@ impl App {
             }
         }
         drop_hint(&ctx, &theme, language);
+        self.show_tasks(&ctx, &theme, language);
         self.notices.ui(&ctx, &theme, language, situation.undoable, &mut actions);
         for action in actions {
             self.carry_out(&ctx, action);

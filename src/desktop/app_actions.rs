@@ -186,12 +186,19 @@ impl App {
         }
     }
 
-    /// Opens a file that was dropped on the window.
+    /// Opens a file that was dropped on the window, or reads a table into the open case.
     pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped =
             ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.open_file(path, None);
+        let Some(path) = dropped else { return };
+        let is_case = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("kroniek"));
+        match &self.open {
+            Some(open) if !is_case && open.read_only => {
+                let text = tr(self.settings.language, "desktop-read-only-tip");
+                self.notices.say(text, Tone::Failed);
+            }
+            Some(_) if !is_case => self.exchange(ctx, Purpose::Import, path),
+            _ => self.open_file(path, None),
         }
     }
 

@@ -5,16 +5,21 @@ use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
 use super::job::{Done, Job};
 use super::notices::Tone;
+use super::task::{self, Task};
+use super::theme::Theme;
 use super::view_options::{Grouping, Span};
 use super::worker::Request;
 use crate::case::{Change, Command};
-use crate::exchange::{self, ExportFormat, ImportOptions, ImportSource, plan_import, write_whole};
+use crate::exchange::{
+    self, ExchangeError, ExportFormat, ImportOptions, ImportSource, plan_import_with_progress,
+    write_whole,
+};
 use crate::model::CaseData;
 use crate::model::date::{Day, EdtfDate};
 use crate::report::picture::{
     PictureFormat, PictureOptions, YearFigures, sight_gaps, timeline_picture,
 };
-use crate::report::{self, Inputs, ReportOptions, Silent, Version};
+use crate::report::{self, Inputs, ReportOptions, Version};
 use crate::text::{Language, tr_with};
 use crate::timeline;
 use egui::Context;
@@ -35,17 +40,24 @@ impl App {
         let grouping = self.view.grouping;
         let span = self.screens.timeline_span();
         let version = self.report.clone();
-        let job = Job::start(ctx, move || match purpose {
+        let name = task_name(language, purpose, &path);
+        let job = Job::start(ctx, name, move |task| match purpose {
             Purpose::Report => {
-                finish(language, &path, write_report(&data, &path, version, language))
+                finish(language, &path, write_report(&data, &path, version, language, task))
             }
             Purpose::Timeline => {
                 finish(language, &path, write_timeline(&data, &path, language, grouping, span))
             }
             Purpose::Table => finish(language, &path, write_table(&data, &path, language)),
-            _ => read_table(&data, &path, language),
+            _ => read_table(&data, &path, language, task),
         });
         self.jobs.push(job);
+    }
+
+    /// Shows what takes long: files written, tables read, many changes recorded.
+    pub(super) fn show_tasks(&mut self, ctx: &Context, theme: &Theme, language: Language) {
+        let jobs = self.jobs.iter().map(|job| &job.task);
+        task::show(ctx, theme, language, jobs.chain(self.worker.tasks()));
     }
 
     /// Takes what came of the jobs.
@@ -65,6 +77,11 @@ impl App {
         for done in finished {
             match done {
                 Done::Written(text) => self.notices.say(text, Tone::Done),
+                Done::Stopped(name) => {
+                    let values = [("name", name.into())];
+                    self.notices
+                        .say(tr_with(language, "desktop-task-stopped", &values), Tone::Done);
+                }
                 Done::Failed(text) => {
                     self.dialog = Some(Dialog::Message { text, technical: String::new() });
                 }
@@ -81,6 +98,18 @@ impl App {
             }
         }
     }
+}
+
+/// What the inspector reads while it goes on.
+fn task_name(language: Language, purpose: Purpose, path: &Path) -> String {
+    let key = match purpose {
+        Purpose::Report => "desktop-task-report",
+        Purpose::Timeline => "desktop-task-timeline",
+        Purpose::Table => "desktop-task-export",
+        _ => "desktop-task-import",
+    };
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    tr_with(language, key, &[("file", file.into())])
 }
 
 fn finish(language: Language, path: &Path, done: Result<(), String>) -> Done {
@@ -102,13 +131,17 @@ fn write_report(
     path: &Path,
     (version, organisation): (Version, Option<String>),
     language: Language,
+    task: &Task,
 ) -> Result<(), String> {
     let usual = ReportOptions::new(report_day(data));
     let options = ReportOptions { version, organisation, language, ..usual };
     let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
-    let bytes = report::export(data, &inputs, &options, &Silent)
-        .map_err(|error| error.sentence(language))?;
+    let bytes =
+        report::export(data, &inputs, &options, task).map_err(|error| error.sentence(language))?;
+    if task.is_stopped() {
+        return Err(String::new());
+    }
     write_whole(path, &bytes).map_err(|error| error.message(language))
 }
 
@@ -153,9 +186,13 @@ fn write_timeline(
     write_whole(path, &bytes).map_err(|error| error.message(language))
 }
 
-fn read_table(data: &CaseData, path: &Path, language: Language) -> Done {
+fn read_table(data: &CaseData, path: &Path, language: Language, task: &Task) -> Done {
     let planned = ImportSource::read(path).and_then(|source| {
-        plan_import(data, &source, &ImportOptions::default()).map(|draft| (source.name, draft))
+        let options = ImportOptions::default();
+        let draft = plan_import_with_progress(data, &source, &options, &|done, total| {
+            task.advance(done, total)
+        })?;
+        if task.is_stopped() { Err(ExchangeError::Cancelled) } else { Ok((source.name, draft)) }
     });
     let (name, draft) = match planned {
         Ok(planned) => planned,

@@ -1,6 +1,7 @@
 //! Long work away from the window: files written and tables read, each on a thread of its own
 //! with a snapshot of the case, so that editing goes on.
 
+use super::task::Task;
 use crate::case::Change;
 use crate::model::Record;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -29,27 +30,42 @@ pub enum Done {
     },
     /// It could not be done; the sentence says why.
     Failed(String),
+    /// The inspector stopped it.
+    Stopped(String),
 }
 
 /// Work that is going on.
 pub struct Job {
     done: Receiver<Done>,
+    /// What the inspector sees of it.
+    pub task: Task,
 }
 
 impl Job {
-    /// Starts the work.
+    /// Starts the work; `name` is what the inspector reads while it goes on.
     #[must_use]
-    pub fn start(ctx: &egui::Context, work: impl FnOnce() -> Done + Send + 'static) -> Self {
+    pub fn start(
+        ctx: &egui::Context,
+        name: String,
+        work: impl FnOnce(&Task) -> Done + Send + 'static,
+    ) -> Self {
         let (sender, done) = channel();
-        let ctx = ctx.clone();
+        let task = Task::new(ctx, name.clone());
+        let (ctx, watched) = (ctx.clone(), task.clone());
         let run = move || {
+            let done = work(&watched);
+            // Work that was stopped ends in whatever way is nearest; it is told in one way.
+            let told = match done {
+                Done::Failed(_) if watched.is_stopped() => Done::Stopped(name),
+                done => done,
+            };
             // The window may be gone by then.
-            let _ = sender.send(work());
+            let _ = sender.send(told);
             ctx.request_repaint();
         };
         // Without a thread the sender is dropped, which reads as failed.
         let _ = std::thread::Builder::new().name("kroniek-job".into()).spawn(run);
-        Self { done }
+        Self { done, task }
     }
 
     /// What came of it, once it is there; `broken` when the work ended without an answer.

@@ -51,6 +51,7 @@ mod side_list;
 mod snapshot;
 mod start_screen;
 pub mod style;
+mod task;
 pub mod theme;
 pub mod timeline;
 mod title_bar;

@@ -3,11 +3,12 @@
 
 use super::palette::Hit;
 use super::snapshot::Snapshot;
+use super::task::Task;
 use crate::case::{
     Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase,
 };
 use crate::model::{Investigation, Record};
-use crate::text::{Language, tr};
+use crate::text::{Language, tr, tr_with};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -119,11 +120,17 @@ pub enum Way {
 
 /// The window's end of the thread.
 pub struct Worker {
-    requests: Sender<Request>,
+    requests: Sender<(Request, Option<Task>)>,
     replies: Receiver<Reply>,
+    /// The long changes that were asked for and are not done yet.
+    tasks: Vec<Task>,
+    ctx: egui::Context,
+    language: Language,
 }
 
 const HITS: usize = 50;
+/// From so many changes at once the inspector sees how far recording them is.
+const LONG: usize = 500;
 
 impl Worker {
     /// Starts the thread.
@@ -131,14 +138,15 @@ impl Worker {
     /// # Errors
     /// When the system gives no thread.
     pub fn start(ctx: &egui::Context, language: Language) -> std::io::Result<Self> {
-        let (requests, inbox) = channel();
+        let (requests, inbox) = channel::<(Request, Option<Task>)>();
         let (outbox, replies) = channel();
-        let ctx = ctx.clone();
+        let (ctx, ctx_of_window) = (ctx.clone(), ctx.clone());
         std::thread::Builder::new().name("kroniek-case".into()).spawn(move || {
             let mut keeper = Keeper { case: None, snapshot: None, language };
             // The loop ends when the window lets go of its end; the case then closes tidily.
-            while let Ok(request) = inbox.recv() {
-                let reply = keeper.answer(request);
+            while let Ok((request, task)) = inbox.recv() {
+                let reply = keeper.answer(request, task.as_ref());
+                drop(task);
                 if outbox.send(reply).is_err() {
                     break;
                 }
@@ -146,13 +154,33 @@ impl Worker {
             }
             keeper.close();
         })?;
-        Ok(Self { requests, replies })
+        Ok(Self { requests, replies, tasks: Vec::new(), ctx: ctx_of_window, language })
     }
 
     /// Asks something; the answer comes with [`Worker::replies`].
-    pub fn ask(&self, request: Request) {
+    pub fn ask(&mut self, request: Request) {
+        let count = match &request {
+            Request::Execute(command) => command.changes.len(),
+            Request::TakeOver { records, .. } => records.len(),
+            Request::Speak(language) => {
+                self.language = *language;
+                0
+            }
+            _ => 0,
+        };
+        let task = (count >= LONG).then(|| {
+            let values = [("count", count.into())];
+            Task::new(&self.ctx, tr_with(self.language, "desktop-task-recording", &values))
+        });
+        self.tasks.extend(task.clone());
         // A thread that is gone has said so already by not answering.
-        let _ = self.requests.send(request);
+        let _ = self.requests.send((request, task));
+    }
+
+    /// The long changes that are going on.
+    pub fn tasks(&mut self) -> std::slice::Iter<'_, Task> {
+        self.tasks.retain(Task::is_going_on);
+        self.tasks.iter()
     }
 
     /// The answers since the last call.
@@ -168,7 +196,8 @@ struct Keeper {
 }
 
 impl Keeper {
-    fn answer(&mut self, request: Request) -> Reply {
+    fn answer(&mut self, request: Request, task: Option<&Task>) -> Reply {
+        let advance = |done: usize, total: usize| task.is_none_or(|task| task.advance(done, total));
         match request {
             Request::Open { path, passphrase } => {
                 self.close();
@@ -183,12 +212,12 @@ impl Keeper {
                 let made = Case::create(&path, investigation);
                 self.opened(path, made)
             }
-            Request::Execute(command) => {
-                self.change(Way::Forward, |case| case.execute(command).map(Some))
-            }
-            Request::TakeOver { label, records } => self.change(Way::Forward, |case| {
-                case.take_over(label, records, &|_, _| true).map(Some)
+            Request::Execute(command) => self.change(Way::Forward, |case| {
+                case.execute_with_progress(command, &advance).map(Some)
             }),
+            Request::TakeOver { label, records } => {
+                self.change(Way::Forward, |case| case.take_over(label, records, &advance).map(Some))
+            }
             Request::Undo => self.change(Way::Undone, Case::undo),
             Request::Redo => self.change(Way::Redone, Case::redo),
             Request::Search(words) => self.search(words),

@@ -60,6 +60,9 @@ pub enum ExchangeError {
         /// What is wrong.
         detail: String,
     },
+    /// Whoever asked for it stopped it.
+    #[error("stopped")]
+    Cancelled,
     /// The workbook could not be made.
     #[error("workbook: {detail}")]
     Workbook {
@@ -98,6 +101,7 @@ impl ExchangeError {
             Self::Mapping { name, detail } => {
                 Notice::new("exchange-error-mapping").with("file", name).with("detail", detail)
             }
+            Self::Cancelled => Notice::new("exchange-error-cancelled"),
             Self::Workbook { detail } => {
                 Notice::new("exchange-error-workbook").with("detail", detail)
             }

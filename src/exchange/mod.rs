@@ -52,5 +52,5 @@ pub use frameworks::{BuiltinFramework, builtin_frameworks, read_framework};
 pub use headings::EventColumn;
 pub use mapping::Mapping;
 pub use notice::Notice;
-pub use plan::{ImportOptions, plan_import};
+pub use plan::{ImportOptions, Progress, plan_import, plan_import_with_progress};
 pub use source::{ImportFile, ImportSource};

@@ -27,6 +27,9 @@ pub struct ImportOptions {
     pub mapping: Mapping,
 }
 
+/// Hears how many rows of how many are read; false stops the work.
+pub type Progress<'a> = &'a dyn Fn(usize, usize) -> bool;
+
 /// Works out what an import would do; nothing is changed.
 ///
 /// # Errors
@@ -35,6 +38,19 @@ pub fn plan_import(
     data: &CaseData,
     source: &ImportSource,
     options: &ImportOptions,
+) -> Result<ImportDraft, ExchangeError> {
+    plan_import_with_progress(data, source, options, &|_, _| true)
+}
+
+/// The same for long tables, telling how far it is.
+///
+/// # Errors
+/// As [`plan_import`], and [`ExchangeError::Cancelled`] when `progress` stopped it.
+pub fn plan_import_with_progress(
+    data: &CaseData,
+    source: &ImportSource,
+    options: &ImportOptions,
+    progress: Progress<'_>,
 ) -> Result<ImportDraft, ExchangeError> {
     let mut draft = ImportDraft::default();
     for name in &source.ignored {
@@ -52,7 +68,7 @@ pub fn plan_import(
             Err(ExchangeError::Empty { name: source.name.clone() })
         };
     }
-    plan_tables(data, parts, options, &mut draft)?;
+    plan_tables(data, parts, options, &mut draft, progress)?;
     Ok(draft)
 }
 
@@ -164,6 +180,7 @@ fn plan_tables(
     parts: Parts,
     options: &ImportOptions,
     draft: &mut ImportDraft,
+    progress: Progress<'_>,
 ) -> Result<(), ExchangeError> {
     let brings = |kind| parts.tables.iter().any(|(table, _)| *table == kind);
     let brings_parties = [RecordKind::Organisation, RecordKind::Person, RecordKind::Professional]
@@ -192,7 +209,7 @@ fn plan_tables(
             .as_ref()
             .or(options.mapping.organisation.as_ref())
             .map(|word| reader.parties.organisation(word.trim(), &mut reader.ids, draft));
-        let planned = plan_events(data, sheet, &layout, &mut reader, draft);
+        let planned = plan_events(data, sheet, &layout, &mut reader, draft, progress)?;
         events = planned.ids;
         citations = planned.citations;
         ids = reader.ids;

@@ -1,16 +1,21 @@
 //! The plan for a table of events: references settled, duplicates counted, codes given.
 
+use super::ExchangeError;
 use super::draft::ImportDraft;
 use super::event_row::{EventRow, RowReader};
 use super::headings::EventColumn as C;
 use super::layout::Layout;
 use super::notice::Notice;
 use super::places::Place;
+use super::plan::Progress;
 use super::sheet::Sheet;
 use super::sources::Sources;
 use super::temp_ids::TempIds;
 use crate::model::{CaseData, Citation, Entity as _, Event, Id, Record, RecordKind};
 use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// How many rows are read before their number is told again.
+const ROWS_BETWEEN_REPORTS: usize = 200;
 
 /// What the plan of events leaves for the tables that refer to them.
 pub(crate) struct PlannedEvents {
@@ -21,16 +26,24 @@ pub(crate) struct PlannedEvents {
 }
 
 /// Plans the events of a sheet; their citations follow from [`plan_citations`].
+///
+/// # Errors
+/// When `progress` stopped it.
 pub(crate) fn plan_events(
     data: &CaseData,
     sheet: &Sheet,
     layout: &Layout,
     reader: &mut RowReader<'_>,
     draft: &mut ImportDraft,
-) -> PlannedEvents {
+    progress: Progress<'_>,
+) -> Result<PlannedEvents, ExchangeError> {
     let mut ids = Names::of(data);
     let mut rows = Vec::new();
-    for row in sheet.rows.get(layout.first_row..).unwrap_or_default() {
+    let read_from = sheet.rows.get(layout.first_row..).unwrap_or_default();
+    for (done, row) in read_from.iter().enumerate() {
+        if done % ROWS_BETWEEN_REPORTS == 0 && !progress(done, read_from.len()) {
+            return Err(ExchangeError::Cancelled);
+        }
         let Some(mut read) = reader.read(row, draft) else { continue };
         let temp = reader.ids.next();
         let own_row = layout.text(row, C::Row).trim().to_owned();
@@ -50,7 +63,7 @@ pub(crate) fn plan_events(
         draft.imported += 1;
     }
     draft.changes.append(&mut drafts);
-    PlannedEvents { ids: ids.codes, citations }
+    Ok(PlannedEvents { ids: ids.codes, citations })
 }
 
 /// Plans the citations of planned events; those that a table of citations brings are left to it.

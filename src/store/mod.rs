@@ -81,7 +81,8 @@ pub struct Store {
     identity: Option<(u64, u64)>,
     /// The copy made before migrating.
     backup: Option<PathBuf>,
-    /// Whether the connection is to a migrated copy in memory of an older file.
+    /// Whether the connection is to a copy in memory: a migrated one of an older file, or one of
+    /// a file with the log of a crash where nothing may be written.
     in_memory: bool,
     /// Dropped last, after the connection was closed.
     lock: Option<WriterLock>,
@@ -221,8 +222,15 @@ impl Store {
     fn begin(&mut self) -> Result<(), StoreError> {
         let usage = if self.read_only.is_none() { Use::Write } else { Use::Read };
         let had_log = connection::has_log(&self.path);
-        let mut connection =
-            connection::connect(&self.path, self.kind, self.passphrase.as_ref(), usage)?;
+        let passphrase = self.passphrase.as_ref();
+        let connected = connection::connect(&self.path, self.kind, passphrase, usage);
+        let mut connection = match connected {
+            Err(StoreError::ReadOnly { .. }) if usage == Use::Read && had_log => {
+                self.in_memory = true;
+                relock::in_memory_copy_after_crash(&self.path, passphrase)?
+            }
+            connected => connected?,
+        };
         self.brought_log = usage == Use::Read && !had_log && connection::has_log(&self.path);
         let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         let application: u32 =
@@ -243,6 +251,8 @@ impl Store {
                 connection::leave_log(&connection)?;
                 self.in_log = false;
                 self.backup = Some(migrations::back_up(&self.path, version)?);
+                migrations::migrate(&mut connection)?;
+            } else if self.in_memory {
                 migrations::migrate(&mut connection)?;
             } else {
                 connection = self.migrated_in_memory()?;

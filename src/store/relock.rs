@@ -10,6 +10,7 @@ use super::header::{self, FileKind};
 use super::lock::{Claim, WriterLock};
 use super::passphrase::Passphrase;
 use super::unnamed;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::fmt::Write as _;
 use std::fs::{File, OpenOptions};
@@ -61,7 +62,22 @@ pub(super) fn in_memory_copy(
     path: &Path,
     passphrase: Option<&Passphrase>,
 ) -> Result<Connection, StoreError> {
-    let memory = beside_original(path, passphrase)?;
+    let memory = beside_original(path, passphrase, Reader::AmongOthers)?;
+    export(&memory, "main")?;
+    memory.execute_batch("DETACH original")?;
+    Ok(memory)
+}
+
+/// The whole file in memory with the log that a crash left, for where nothing may be written.
+///
+/// SQLite reads a log by way of an index in a file beside it; where that file is missing and
+/// cannot be made, only a reader that takes no locks may keep the index to itself. Nobody can be
+/// writing through this folder, and nothing is brought in or removed.
+pub(super) fn in_memory_copy_after_crash(
+    path: &Path,
+    passphrase: Option<&Passphrase>,
+) -> Result<Connection, StoreError> {
+    let memory = beside_original(path, passphrase, Reader::Alone)?;
     export(&memory, "main")?;
     memory.execute_batch("DETACH original")?;
     Ok(memory)
@@ -117,7 +133,7 @@ fn replace_held(
         std::fs::metadata(path).map_err(|error| StoreError::io(&error, path))?.permissions();
     match new {
         Some(new) => {
-            let memory = beside_original(path, old)?;
+            let memory = beside_original(path, old, Reader::AmongOthers)?;
             memory
                 .execute("ATTACH ?1 AS target KEY ?2", (target.to_string_lossy(), new.expose()))?;
             memory.execute_batch(
@@ -148,8 +164,21 @@ fn replace_held(
     Ok(())
 }
 
+/// Whether others may use a file while it is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reader {
+    /// They may, and locks keep each from the other's way.
+    AmongOthers,
+    /// They cannot, and no lock can be had.
+    Alone,
+}
+
 /// An empty database in memory with the file attached for reading, as `original`.
-fn beside_original(path: &Path, passphrase: Option<&Passphrase>) -> Result<Connection, StoreError> {
+fn beside_original(
+    path: &Path,
+    passphrase: Option<&Passphrase>,
+    reader: Reader,
+) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_URI
@@ -158,8 +187,15 @@ fn beside_original(path: &Path, passphrase: Option<&Passphrase>) -> Result<Conne
     memory.pragma_update(None, "cipher_log_level", "NONE")?;
     memory.pragma_update(None, "temp_store", "MEMORY")?;
     memory.busy_timeout(std::time::Duration::from_secs(5))?;
+    let mut uri = read_only_uri(path);
+    if reader == Reader::Alone {
+        uri += if cfg!(windows) { "&vfs=win32-none" } else { "&vfs=unix-none" };
+        memory.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        // Said before the file is attached, since attaching reads it.
+        memory.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    }
     let key = passphrase.map_or("", Passphrase::expose);
-    memory.execute("ATTACH ?1 AS original KEY ?2", (read_only_uri(path), key))?;
+    memory.execute("ATTACH ?1 AS original KEY ?2", (uri, key))?;
     Ok(memory)
 }
 

@@ -251,14 +251,55 @@ fn child_may_not_write() {
 #[test]
 fn where_nothing_may_be_written_it_reads() {
     let (_folder, path) = sample_file();
+    in_a_read_only_folder("trouble::child_may_not_write", &path);
+}
+
+#[test]
+fn a_crashed_file_where_nothing_may_be_written_shows_its_last_commit() {
+    let (folder, path) = sample_file();
+    let mut case = open(&path);
+    case.execute(Command::put(event("LAATST", "2016", "De politie belt op de valreep"))).unwrap();
+    let left = contents(folder.path());
+    assert!(left.keys().any(|name| name.ends_with("-wal")), "{:?}", left.keys());
+    // What a kill leaves behind: the file and its log, without the index of the log.
+    let crashed = tempfile::tempdir().unwrap();
+    for (name, bytes) in left.iter().filter(|(name, _)| !name.ends_with("-shm")) {
+        std::fs::write(crashed.path().join(name), bytes).unwrap();
+    }
+    let path = crashed.path().join(path.file_name().unwrap());
+    in_a_read_only_folder("trouble::child_reads_what_a_crash_left", &path);
+    case.close().unwrap();
+    // Where it may be written it is mended, and is one tidy file again.
+    open(&path).close().unwrap();
+    assert_eq!(contents(crashed.path()).len(), 1);
+    assert!(read(&path).data().event("LAATST").is_some());
+}
+
+/// In the child, where nothing may be written: the commit that is only in the log is there.
+#[test]
+fn child_reads_what_a_crash_left() {
+    let Some(path) = std::env::var_os(CHILD) else { return };
+    let path = Path::new(&path);
+    let folder = path.parent().unwrap();
+    let before = contents(folder);
+    let mut case = open(path);
+    assert!(case.is_read_only() && case.notice().is_some());
+    assert!(case.data().event("LAATST").is_some(), "the last commit is not shown");
+    assert!(case.check().unwrap().is_sound());
+    let error = case.execute(Command::put(event("", "2016", "Nee"))).unwrap_err();
+    clear_sentence(&error, path);
+    case.close().unwrap();
+    assert_eq!(contents(folder), before);
+}
+
+/// Runs a test as a child on a file in a folder where nothing may be written.
+fn in_a_read_only_folder(test: &str, path: &Path) {
     let read_only = "unshare -rm sh -c 'mount --bind \"$FOLDER\" \"$FOLDER\" \
         && mount -o remount,ro,bind \"$FOLDER\" && exec \"$@\"' sh \"$@\"";
     // Permissions keep nobody out who runs as root, a read-only mount does.
     let permissions = "chmod 555 \"$FOLDER\" && ! touch \"$FOLDER/x\" 2>/dev/null && \"$@\"; \
         code=$?; chmod 755 \"$FOLDER\"; exit $code";
-    if child(read_only, "trouble::child_may_not_write", &path).is_none()
-        && child(permissions, "trouble::child_may_not_write", &path).is_none()
-    {
+    if child(read_only, test, path).is_none() && child(permissions, test, path).is_none() {
         eprintln!("no read-only folder can be made here");
     }
 }

@@ -12,3 +12,4 @@ mod editing;
 mod languages;
 mod opening;
 mod rest;
+mod tasks;

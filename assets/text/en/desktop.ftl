@@ -155,7 +155,7 @@ desktop-removed = { $count ->
  }
 desktop-undone = Undone: { $what }
 desktop-redone = Done again: { $what }
-desktop-drop = Release to open the investigation
+desktop-drop = Let go: an investigation is opened, a table is imported
 desktop-step-norm = Norm { $norm } linked
 desktop-step-deleted = Events deleted
 desktop-step-key-moment = Key moment made

@@ -11,6 +11,7 @@ exchange-error-empty = { $file } holds no rows. Nothing was imported.
 exchange-error-no-columns = { $file }: no column with dates or descriptions was recognised (found: { $headings }). Say with a mapping which column is which.
 exchange-error-newer = { $file } was made by a newer edition of Kroniek (format { $version }). Update Kroniek and try again.
 exchange-error-mapping = The mapping { $file } is not right ({ $detail }).
+exchange-error-cancelled = Stopped; nothing was read in.
 exchange-error-workbook = The workbook cannot be made ({ $detail }). Export as CSV or JSON.
 
 import-date-unreadable = The date ‘{ $text }’ cannot be read; the words are kept.

@@ -155,7 +155,7 @@ desktop-removed = { $count ->
  }
 desktop-undone = Ongedaan gemaakt: { $what }
 desktop-redone = Opnieuw uitgevoerd: { $what }
-desktop-drop = Laat los om het onderzoek te openen
+desktop-drop = Laat los: een onderzoek wordt geopend, een tabel ingelezen
 desktop-step-norm = Norm { $norm } gekoppeld
 desktop-step-deleted = Gebeurtenissen verwijderd
 desktop-step-key-moment = Sleutelmoment gemaakt

@@ -11,6 +11,7 @@ exchange-error-empty = { $file } bevat geen regels. Er is niets ingelezen.
 exchange-error-no-columns = { $file }: geen kolom met datums of omschrijvingen herkend (gevonden: { $headings }). Geef met een mapping aan welke kolom wat is.
 exchange-error-newer = { $file } is gemaakt door een nieuwere versie van Kroniek (formaat { $version }). Werk Kroniek bij en probeer het opnieuw.
 exchange-error-mapping = De mapping { $file } klopt niet ({ $detail }).
+exchange-error-cancelled = Gestopt; er is niets ingelezen.
 exchange-error-workbook = De werkmap kan niet worden gemaakt ({ $detail }). Voer uit als CSV of JSON.
 
 import-date-unreadable = De datum ‘{ $text }’ is niet te lezen; de woorden zijn bewaard.
