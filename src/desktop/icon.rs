@@ -172,3 +172,17 @@ pub const X_CIRCLE: &str = "\u{e4f8}";
 pub const CHECK_SQUARE: &str = "\u{e186}";
 /// `warning-circle`.
 pub const WARNING_CIRCLE: &str = "\u{e4e2}";
+/// `text-b`.
+pub const TEXT_B: &str = "\u{e5be}";
+/// `text-italic`.
+pub const TEXT_ITALIC: &str = "\u{e5c0}";
+/// `text-h`.
+pub const TEXT_H: &str = "\u{e6ba}";
+/// `list-bullets`.
+pub const LIST_BULLETS: &str = "\u{e2f2}";
+/// `list-numbers`.
+pub const LIST_NUMBERS: &str = "\u{e2f6}";
+/// `quotes`.
+pub const QUOTES: &str = "\u{e660}";
+/// `at`.
+pub const AT: &str = "\u{e0ac}";

@@ -46,8 +46,10 @@ pub fn pressed(ctx: &Context, situation: Situation) -> Vec<&'static UserCommand>
 // Whether a shortcut means nothing inside a text field.
 fn is_safe(shortcut: KeyboardShortcut) -> bool {
     use egui::Key;
-    let edits_text =
-        matches!(shortcut.logical_key, Key::Z | Key::A | Key::C | Key::V | Key::X | Key::W);
+    let edits_text = matches!(
+        shortcut.logical_key,
+        Key::Z | Key::A | Key::C | Key::V | Key::X | Key::W | Key::B | Key::I
+    );
     let is_function_key = matches!(shortcut.logical_key, Key::F1 | Key::F7);
     is_function_key || (shortcut.modifiers != Modifiers::NONE && !edits_text)
 }

@@ -340,12 +340,26 @@ impl<'a> Gather<'a> {
         super::content::spans(text, &|word| self.reference(word))
     }
 
-    fn reference(&self, word: &str) -> Option<String> {
-        if self.case.event(word).is_some() {
-            return Some(format!("fact-{word}"));
+    fn reference(&self, word: &str) -> Option<Vec<Span>> {
+        super::references::printed(self, word)
+    }
+
+    /// Whether this version tells a fact.
+    pub(super) fn shows_fact(&self, fact: &Event) -> bool {
+        self.visible.contains(&fact.id)
+    }
+
+    /// The note with a fact's number and sources; none where this version names no sources or
+    /// leaves the fact out.
+    pub(super) fn fact_note(&self, fact: &Event) -> Option<Span> {
+        if self.rules.hide_sources || !self.shows_fact(fact) {
+            return None;
         }
-        let finding = self.case.findings.iter().any(|finding| finding.code == word);
-        finding.then(|| format!("finding-{word}"))
+        let code = self.fact_code(fact);
+        Some(Span::note(match self.citation(fact) {
+            citation if citation.is_empty() => format!("{code}."),
+            citation => format!("{code}: {citation}."),
+        }))
     }
 
     /// The text of a part in one line, as a caption; empty when there is none.

@@ -1,10 +1,10 @@
 //! Which chapters a report has: a data file, so that an inspectorate can have its own make-up.
 
 use super::options::Version;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The make-up of a report.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outline {
     /// What it is called when one is chosen.
@@ -18,7 +18,7 @@ pub struct Outline {
 }
 
 /// A chapter.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Chapter {
     /// Its heading.
@@ -41,7 +41,7 @@ pub struct Chapter {
 }
 
 /// A section of a chapter.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Its heading.

@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     (
         "report",
         &["model", "analysis", "timeline", "text"],
-        &["typst", "typst_pdf", "typst_render", "typst_layout", "printpdf", "resvg"],
+        &["typst", "typst_pdf", "typst_render", "typst_layout", "printpdf", "resvg", "similar"],
     ),
     (
         "desktop",

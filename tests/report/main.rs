@@ -8,6 +8,7 @@
 )]
 
 mod contents;
+mod drafting;
 mod odd_texts;
 mod pdf;
 mod sample;

@@ -78,7 +78,7 @@ fn section_blocks(
 
 /// One part. `level` is that of headings in it. A name nobody knows gives nothing, so that an
 /// outline of a later edition still makes a report.
-fn part(
+pub(super) fn part(
     g: &Gather<'_>,
     name: &str,
     level: usize,

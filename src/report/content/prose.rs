@@ -1,16 +1,15 @@
 //! The inspector's texts read into blocks: paragraphs divided by empty lines, `*emphasis*`,
-//! `- ` lists, `> ` quotations, `# ` headings, and `[DR-018]` for a reference. Anything else is
-//! text, whatever it looks like to a typesetter.
+//! `**strong**`, `- ` and `1. ` lists, `> ` quotations, `# ` and `## ` headings, and `[@DR-018]`
+//! for a reference. Anything else is text, whatever it looks like to a typesetter.
 
 use super::block::{Block, Span};
 
-/// Reads a text. `level` is that of a heading in it; `is_code` says which words in square
-/// brackets are references, and gives their label.
-pub fn read_prose(
-    text: &str,
-    level: usize,
-    reference: &dyn Fn(&str) -> Option<String>,
-) -> Vec<Block> {
+/// What a word between square brackets is in print; none when it is just that.
+pub type Printed<'a> = &'a dyn Fn(&str) -> Option<Vec<Span>>;
+
+/// Reads a text. `level` is that of a heading in it; `reference` says which words in square
+/// brackets are references, and gives what is printed for them.
+pub fn read_prose(text: &str, level: usize, reference: Printed<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut lines = Vec::new();
     for line in text.lines().map(str::trim).chain([""]) {
@@ -29,7 +28,8 @@ enum Kind {
     Item,
     Numbered,
     Quote,
-    Heading,
+    /// With how much deeper it is than the first.
+    Heading(usize),
 }
 
 fn kind(line: &str) -> (Kind, &str) {
@@ -39,10 +39,11 @@ fn kind(line: &str) -> (Kind, &str) {
     if let Some(rest) = line.strip_prefix("> ") {
         return (Kind::Quote, rest);
     }
-    if let Some(rest) = line.trim_start_matches('#').strip_prefix(' ')
-        && line.starts_with('#')
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    if marks > 0
+        && let Some(rest) = line.get(marks..).and_then(|rest| rest.strip_prefix(' '))
     {
-        return (Kind::Heading, rest);
+        return (Kind::Heading(marks - 1), rest);
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     if (1..=2).contains(&digits)
@@ -53,18 +54,13 @@ fn kind(line: &str) -> (Kind, &str) {
     (Kind::Plain, line)
 }
 
-fn paragraph(
-    lines: &[&str],
-    level: usize,
-    reference: &dyn Fn(&str) -> Option<String>,
-    blocks: &mut Vec<Block>,
-) {
+fn paragraph(lines: &[&str], level: usize, reference: Printed<'_>, blocks: &mut Vec<Block>) {
     // Lines of one kind belong together; a plain line goes on where the last one stopped.
     let mut runs: Vec<(Kind, Vec<String>)> = Vec::new();
     for line in lines {
         let (kind, text) = kind(line);
         match (kind, runs.last_mut()) {
-            (Kind::Plain, Some((Kind::Heading, _))) | (_, None) => {
+            (Kind::Plain, Some((Kind::Heading(_), _))) | (_, None) => {
                 runs.push((kind, vec![text.to_owned()]));
             }
             (Kind::Plain, Some((_, texts))) => match texts.last_mut() {
@@ -74,7 +70,7 @@ fn paragraph(
                 }
                 None => texts.push(text.to_owned()),
             },
-            (kind, Some((last, texts))) if kind == *last && kind != Kind::Heading => {
+            (kind, Some((last, texts))) if kind == *last && !matches!(kind, Kind::Heading(_)) => {
                 if kind == Kind::Quote
                     && let Some(quote) = texts.last_mut()
                 {
@@ -92,7 +88,7 @@ fn paragraph(
         blocks.push(match kind {
             Kind::Item => Block::List { items: all(), numbered: false },
             Kind::Numbered => Block::List { items: all(), numbered: true },
-            Kind::Heading => Block::heading(level, texts.join(" ")),
+            Kind::Heading(deeper) => Block::heading(level + deeper, texts.join(" ")),
             Kind::Quote => Block::Quote { spans: all().concat() },
             Kind::Plain => Block::Paragraph { spans: all().concat() },
         });
@@ -100,38 +96,25 @@ fn paragraph(
 }
 
 /// Emphasis and references within a paragraph.
-pub(crate) fn spans(text: &str, reference: &dyn Fn(&str) -> Option<String>) -> Vec<Span> {
+pub(crate) fn spans(text: &str, reference: Printed<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut plain = String::new();
     let mut rest = text;
     while let Some(at) = rest.find(['*', '[']) {
         let (before, marked) = rest.split_at(at);
         plain.push_str(before);
-        let inner = marked.get(1..).unwrap_or_default();
-        let close = if marked.starts_with('*') { '*' } else { ']' };
-        let taken = inner.find(close).and_then(|end| {
-            let word = inner.get(..end)?;
-            let after = inner.get(end + 1..)?;
-            if close == ']' {
-                return reference(word).map(|label| (Span::link(label, word), after));
-            }
-            // A lone asterisk, or one amid figures, is just that.
-            let tight = !word.is_empty() && word.trim() == word;
-            let outside = before.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
-                && after.chars().next().is_none_or(|c| !c.is_alphanumeric());
-            (tight && outside).then(|| (Span::emph(word), after))
-        });
-        match taken {
-            Some((span, after)) => {
+        let last = plain.chars().next_back();
+        match marked_up(last, marked, reference) {
+            Some((found, after)) => {
                 if !plain.is_empty() {
                     spans.push(Span::text(std::mem::take(&mut plain)));
                 }
-                spans.push(span);
+                spans.extend(found);
                 rest = after;
             }
             None => {
                 plain.push_str(marked.get(..1).unwrap_or_default());
-                rest = inner;
+                rest = marked.get(1..).unwrap_or_default();
             }
         }
     }
@@ -140,4 +123,32 @@ pub(crate) fn spans(text: &str, reference: &dyn Fn(&str) -> Option<String>) -> V
         spans.push(Span::text(plain));
     }
     spans
+}
+
+/// What the markup at the start of a text is, and the text after it; none when it is just text.
+fn marked_up<'a>(
+    before: Option<char>,
+    marked: &'a str,
+    reference: Printed<'_>,
+) -> Option<(Vec<Span>, &'a str)> {
+    if let Some(inner) = marked.strip_prefix('[') {
+        let (word, after) = inner.split_once(']')?;
+        return reference(word).map(|spans| (spans, after));
+    }
+    let sign = if marked.starts_with("**") { "**" } else { "*" };
+    let inner = marked.strip_prefix(sign)?;
+    let (word, after) = inner.split_once(sign)?;
+    // A lone asterisk, or one amid figures, is just that.
+    let tight = !word.is_empty() && word.trim() == word;
+    let outside = before.is_none_or(|c| !c.is_alphanumeric())
+        && after.chars().next().is_none_or(|c| !c.is_alphanumeric());
+    if !tight || !outside {
+        return None;
+    }
+    let inner = spans(word, reference).into_iter().map(|span| match span {
+        Span::Text { text } if sign == "**" => Span::strong(text),
+        Span::Text { text } => Span::emph(text),
+        other => other,
+    });
+    Some((inner.collect(), after))
 }

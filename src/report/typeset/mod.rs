@@ -2,9 +2,11 @@
 
 mod fonts;
 mod pdf;
+mod places;
 mod preview;
 mod world;
 
+pub use places::{Places, Spot, letters};
 pub use preview::{Page, Preview};
 
 use super::content::{Coverage, ReportContent};

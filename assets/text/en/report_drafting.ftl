@@ -1,0 +1,89 @@
+# What the report and its screen share: references and first texts. The texts of a case are Dutch,
+# and so are the sentences drafted from them.
+
+report-reference-figure = the figure at { $year }
+report-measure-between = { $least } to { $most }
+report-measure-at-least = at least { $least }
+report-measure-seen = Times the child was seen, school not counted
+report-measure-without-parents = Times the child was seen without parents
+report-measure-spoken-alone = Times the child was spoken to alone
+report-measure-unanswered-signals = Signals without action
+report-measure-sight-gaps = Stretches without sight of the child
+report-measure-longest-gap = Longest stretch without sight, in days
+report-measure-reopened = Reopened files
+report-measure-agreements = Agreements that lack something
+report-measure-contradictions = Open contradictions
+report-measure-untested-explanations = Untested explanations
+report-draft-dated = { $date } { $kind ->
+    [zorgmelding] is er een zorgmelding
+    [politiemutatie] legt de politie vast
+    [signaal] is er een signaal
+    [informatieoverdracht] wordt informatie doorgegeven
+    [doorverwijzing] is er een doorverwijzing
+    [aanmelding] is er een aanmelding
+    [intake] is er een intake
+    [gesprek] is er een gesprek
+    [kindcontact] is er contact met het kind
+    [medisch_onderzoek] is er een medisch onderzoek
+    [observatie] is waargenomen
+    [huisbezoek] is er een huisbezoek
+    [controle] is er een controle
+    [overleg] is er overleg
+    [overleg_gepland] staat een overleg gepland
+    [afstemming] is er afstemming
+    [advies] is er een advies
+    [besluit] valt een besluit
+    [duiding] wordt een verklaring gegeven
+    [afspraak] is afgesproken
+    [veiligheidsafspraak] is afgesproken
+    [toewijzing] is er een toewijzing
+    [overdracht] is er een overdracht
+    [afsluiting] is er een afsluiting
+    [publicatie] is er een publicatie
+    [toezicht] is over het toezicht vastgelegd
+    [strafrecht] is over het strafrecht vastgelegd
+   *[other] is vastgelegd
+}
+report-draft-undated = { $kind ->
+    [zorgmelding] Er is een zorgmelding
+    [politiemutatie] De politie legt vast
+    [signaal] Er is een signaal
+    [informatieoverdracht] Er wordt informatie doorgegeven
+    [doorverwijzing] Er is een doorverwijzing
+    [aanmelding] Er is een aanmelding
+    [intake] Er is een intake
+    [gesprek] Er is een gesprek
+    [kindcontact] Er is contact met het kind
+    [medisch_onderzoek] Er is een medisch onderzoek
+    [observatie] Waargenomen is
+    [huisbezoek] Er is een huisbezoek
+    [controle] Er is een controle
+    [overleg] Er is overleg
+    [overleg_gepland] Er staat een overleg gepland
+    [afstemming] Er is afstemming
+    [advies] Er is een advies
+    [besluit] Er valt een besluit
+    [duiding] Er wordt een verklaring gegeven
+    [afspraak] Afgesproken is
+    [veiligheidsafspraak] Afgesproken is
+    [toewijzing] Er is een toewijzing
+    [overdracht] Er is een overdracht
+    [afsluiting] Er is een afsluiting
+    [publicatie] Er is een publicatie
+    [toezicht] Over het toezicht is vastgelegd
+    [strafrecht] Over het strafrecht is vastgelegd
+   *[other] Vastgelegd is
+}
+report-draft-suspected = een vermoeden
+report-draft-stated = een verklaring
+report-draft-stated-by = volgens { $name }
+report-draft-judged = Verwachting { $norm } (‘{ $statement }’) is voor { $names } beoordeeld als { $scale ->
+    [voldoende] voldoende
+    [onvoldoende] onvoldoende
+   *[other] niet te beoordelen
+}.
+report-draft-judged-together = Verwachting { $norm } (‘{ $statement }’) is voor de organisaties samen beoordeeld als { $scale ->
+    [voldoende] voldoende
+    [onvoldoende] onvoldoende
+   *[other] niet te beoordelen
+}.
