@@ -54,6 +54,6 @@ pub use filled::filled;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use options::{ReportOptions, Version};
 pub use outline::{Chapter, Outline, OutlineError, Section};
-pub use outline_edit::{Missing, OUTLINE_SETTING, Place};
+pub use outline_edit::{Missing, Place};
 pub use progress::{Progress, Silent, Step};
 pub use typeset::{Page, Places, Preview, Spot, letters};

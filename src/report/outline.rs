@@ -1,6 +1,7 @@
 //! Which chapters a report has: a data file, so that an inspectorate can have its own make-up.
 
 use super::options::Version;
+use crate::model::CaseData;
 use serde::{Deserialize, Serialize};
 
 /// The make-up of a report.
@@ -70,6 +71,24 @@ impl Outline {
     /// When it is not TOML, or has fields that are not known.
     pub fn parse(text: &str) -> Result<Self, OutlineError> {
         Ok(toml::from_str(text)?)
+    }
+
+    /// The make-up the case chose: the setting [`Self::SETTING`] holds the name of a built-in one
+    /// or a make-up of its own. The default where there is none, or where it cannot be read.
+    #[must_use]
+    pub fn of_case(case: &CaseData) -> Self {
+        case.setting(Self::SETTING)
+            .and_then(|value| Self::built_in(value.trim()).or_else(|| Self::parse(value).ok()))
+            .unwrap_or_else(Self::reconstruction)
+    }
+
+    /// The setting of a case that says which make-up its report has.
+    pub const SETTING: &'static str = "report.outline";
+
+    /// The make-up as a text that [`Self::parse`] reads.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        toml::to_string_pretty(self).unwrap_or_default()
     }
 
     /// The names of the built-in make-ups.

@@ -1,12 +1,8 @@
-//! The make-up of a case: the built-in one it began with, and what the inspector made of it.
+//! Changing a make-up: parts moved, renamed, taken out and added.
 
 use super::options::Version;
 use super::outline::{Chapter, Outline, Section};
-use crate::model::CaseData;
 use serde::{Deserialize, Serialize};
-
-/// The setting of the case that holds its make-up, as JSON.
-pub const OUTLINE_SETTING: &str = "report-outline";
 
 /// A place in an outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,20 +37,23 @@ impl Place {
 }
 
 impl Outline {
-    /// The make-up of a case: its own, or else the built-in one by years.
+    /// What a part is called.
     #[must_use]
-    pub fn of_case(case: &CaseData) -> Self {
-        case.settings
-            .iter()
-            .find(|row| row.key == OUTLINE_SETTING)
-            .and_then(|row| serde_json::from_str(&row.value).ok())
-            .unwrap_or_else(Self::reconstruction)
+    pub fn heading(&self, place: Place) -> String {
+        let chapter = self.chapters.get(place.chapter);
+        let heading = match place.section {
+            None => chapter.map(|chapter| &chapter.heading),
+            Some(at) => {
+                chapter.and_then(|chapter| chapter.sections.get(at)).map(|section| &section.heading)
+            }
+        };
+        heading.cloned().unwrap_or_default()
     }
 
-    /// The make-up as it is kept in the case.
+    /// How many sections a chapter has.
     #[must_use]
-    pub fn written(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    pub fn section_count(&self, chapter: usize) -> usize {
+        self.chapters.get(chapter).map_or(0, |chapter| chapter.sections.len())
     }
 
     /// Moves a part up by one or down by one; a section at the edge of its chapter goes to the
@@ -282,11 +281,11 @@ mod tests {
         let mut outline = Outline::reconstruction();
         let (place, text) = outline.add_text("Dankwoord", Place::chapter(1), true);
         assert_eq!((place, text.as_str()), (Place::chapter(2), "own-1"));
-        let mut case = CaseData::default();
-        let value = outline.written();
+        let mut case = crate::model::CaseData::default();
+        let value = outline.to_text();
         case.settings.put(crate::model::Setting {
             id: crate::model::Id::new(1),
-            key: OUTLINE_SETTING.into(),
+            key: Outline::SETTING.into(),
             value,
             ..Default::default()
         });

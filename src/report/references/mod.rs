@@ -233,9 +233,14 @@ pub(super) fn printed(g: &Gather<'_>, word: &str) -> Option<Vec<super::content::
             Field::Source => g.fact_note(&fact).into_iter().collect(),
             // A fact this version leaves out gives nothing away but its number.
             Field::Number => vec![g.fact_link(&fact)],
-            _ if !g.shows_fact(&fact) => vec![g.fact_link(&fact)],
-            Field::Date => vec![Span::text(g.fact_date(&fact))],
-            Field::Title => vec![Span::text(fact.display_title())],
+            // As the version tells it, which may be in general words.
+            Field::Date | Field::Title => {
+                match (g.facts.iter().find(|told| told.id == fact.id), field) {
+                    (None, _) => vec![g.fact_link(&fact)],
+                    (Some(told), Field::Date) => vec![Span::text(g.fact_date(told))],
+                    (Some(told), _) => vec![Span::text(told.display_title())],
+                }
+            }
         },
         Target::Finding(finding) => {
             let text = match field {
