@@ -27,6 +27,8 @@ pub enum Action {
     SaveView,
     /// Change grouping, colour or view.
     SetView(ViewOptions),
+    /// Open or close the list of the timeline's lanes.
+    ArrangeLanes,
     /// Go to a screen.
     Go(Screen),
     /// Go to a record on the screen where it is kept.

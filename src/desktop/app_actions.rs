@@ -44,6 +44,7 @@ impl App {
                 }
             }
             Action::ShowSpan(_) => self.go(Screen::Timeline),
+            Action::ArrangeLanes => self.go(Screen::Timeline),
             Action::Zoom(_) | Action::ZoomToFit | Action::LinkNorm => {}
             Action::OpenFile(path) => self.open_file(path.clone(), None),
             Action::ShowOpenDialog => self.ask_for_file(ctx, Purpose::Open, ""),

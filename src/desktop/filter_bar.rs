@@ -180,6 +180,15 @@ fn chips(ui: &mut Ui, context: &PanelContext<'_>, filter: &mut Filter) {
         .kinds
         .retain(|kind| !chip(ui, &keyword_label(context.language, "event-kind", kind.keyword())));
     filter.signals.retain(|signal| !chip(ui, &context.keyword("signal", signal)));
+    filter
+        .judgements
+        .retain(|it| !chip(ui, &keyword_label(context.language, "scale", it.keyword())));
+    filter
+        .certainties
+        .retain(|it| !chip(ui, &keyword_label(context.language, "certainty", it.keyword())));
+    filter
+        .sights
+        .retain(|sight| !chip(ui, &context.tr(&format!("timeline-key-sight-{}", sight.keyword()))));
     if (filter.from.is_some() || filter.to.is_some()) && chip(ui, &period(filter)) {
         filter.from = None;
         filter.to = None;

@@ -1,7 +1,7 @@
 //! A view of the timeline as it is kept in the case: grouping, colour, stretch of time, filter.
 
 use super::view_options::{Span, ViewOptions};
-use crate::model::{EventFamily, EventKind, Filter};
+use crate::model::{Certainty, ChildSight, EventFamily, EventKind, Filter, Scale};
 use serde::{Deserialize, Serialize};
 
 #[derive(Default, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ struct KeptFilter {
     families: Vec<String>,
     kinds: Vec<EventKind>,
     signals: Vec<String>,
+    judgements: Vec<Scale>,
+    certainties: Vec<Certainty>,
+    sights: Vec<ChildSight>,
     from: Option<i64>,
     to: Option<i64>,
     text: String,
@@ -40,6 +43,9 @@ pub fn written(options: &ViewOptions, span: Option<Span>, filter: &Filter) -> St
             families,
             kinds: filter.kinds,
             signals: filter.signals,
+            judgements: filter.judgements,
+            certainties: filter.certainties,
+            sights: filter.sights,
             from: filter.from,
             to: filter.to,
             text: filter.text,
@@ -61,6 +67,9 @@ pub fn filter(view: &str) -> Filter {
         organisations: filter.organisations,
         kinds: filter.kinds,
         signals: filter.signals,
+        judgements: filter.judgements,
+        certainties: filter.certainties,
+        sights: filter.sights,
         from: filter.from,
         to: filter.to,
         text: filter.text,
@@ -78,6 +87,8 @@ mod tests {
             organisations: vec!["HA".into()],
             families: vec![EventFamily::Report],
             kinds: vec![EventKind::Signal],
+            judgements: vec![Scale::Insufficient],
+            sights: vec![ChildSight::Alone],
             from: Some(5),
             text: "nacht".into(),
             ..Filter::default()

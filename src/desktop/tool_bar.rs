@@ -77,15 +77,27 @@ fn view_menus(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
     let value = context.tr(view.grouping.text_key());
     let response = menu_button(ui, theme, icon::ROWS, &context.tr("desktop-lanes"), &value);
     let groupings = Grouping::ALL.map(|grouping| (grouping, context.tr(grouping.text_key())));
-    if let Some(grouping) = pick(&response, view.grouping, &groupings) {
+    let mut arrange = false;
+    let picked = pick(&response, view.grouping, &groupings, |ui| {
+        ui.separator();
+        let text = context.tr("desktop-lanes-arrange");
+        if button(ui, theme, ButtonLook::Bare, icon::LIST, &text).clicked() {
+            arrange = true;
+            ui.close();
+        }
+    });
+    if let Some(grouping) = picked {
         choose(ViewOptions { grouping, ..view.clone() });
     }
 
     let value = context.tr(view.colour.text_key());
     let response = menu_button(ui, theme, icon::PALETTE, &context.tr("desktop-colour"), &value);
     let colours = ColourBy::ALL.map(|colour| (colour, context.tr(colour.text_key())));
-    if let Some(colour) = pick(&response, view.colour, &colours) {
+    if let Some(colour) = pick(&response, view.colour, &colours, |_| {}) {
         choose(ViewOptions { colour, ..view.clone() });
+    }
+    if arrange {
+        actions.push(Action::ArrangeLanes);
     }
     saved_views(ui, context, actions);
 }
@@ -94,6 +106,7 @@ fn pick<T: Copy + PartialEq>(
     response: &Response,
     current: T,
     options: &[(T, String)],
+    below: impl FnOnce(&mut Ui),
 ) -> Option<T> {
     let mut picked = None;
     Popup::menu(response).show(|ui| {
@@ -103,6 +116,7 @@ fn pick<T: Copy + PartialEq>(
                 ui.close();
             }
         }
+        below(ui);
     });
     picked
 }

@@ -1,5 +1,6 @@
 //! How the timeline is grouped and coloured: chosen in the tool bar, kept in saved views.
 
+use crate::timeline::Arrangement;
 use serde::{Deserialize, Serialize};
 
 /// What a lane stands for.
@@ -40,6 +41,10 @@ pub enum ColourBy {
     /// The organisation.
     #[default]
     Organisation,
+    /// The type of signal.
+    Signal,
+    /// The judgement the fact bears on.
+    Judgement,
     /// How sure the fact is.
     Certainty,
     /// How the child was seen.
@@ -48,13 +53,16 @@ pub enum ColourBy {
 
 impl ColourBy {
     /// Every choice, in the order of the menu.
-    pub const ALL: [Self; 3] = [Self::Organisation, Self::Certainty, Self::Sight];
+    pub const ALL: [Self; 5] =
+        [Self::Organisation, Self::Signal, Self::Judgement, Self::Certainty, Self::Sight];
 
     /// The key of its name.
     #[must_use]
     pub const fn text_key(self) -> &'static str {
         match self {
             Self::Organisation => "desktop-colour-organisation",
+            Self::Signal => "desktop-colour-signal",
+            Self::Judgement => "desktop-colour-judgement",
             Self::Certainty => "desktop-colour-certainty",
             Self::Sight => "desktop-colour-sight",
         }
@@ -80,4 +88,6 @@ pub struct ViewOptions {
     pub colour: ColourBy,
     /// Name of the saved view that was chosen last; empty: the whole case.
     pub saved_view: String,
+    /// Which lanes are hidden, pinned, folded or moved.
+    pub lanes: Arrangement,
 }

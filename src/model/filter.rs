@@ -2,10 +2,13 @@
 
 use super::Organisation;
 use super::case_data::CaseData;
+use super::child_sight::ChildSight;
 use super::event::Event;
 use super::id::Id;
-use super::keywords_of_events::{EventFamily, EventKind};
-use std::collections::HashSet;
+use super::judged::judged_events;
+use super::keywords_of_events::{Certainty, EventFamily, EventKind};
+use super::keywords_of_parties::Scale;
+use std::collections::{HashMap, HashSet};
 
 /// What a fact must have to be shown; an empty list asks nothing. Within a list one of its items
 /// is enough; the lists together must all be met.
@@ -20,6 +23,12 @@ pub struct Filter {
     pub kinds: Vec<EventKind>,
     /// Signal types.
     pub signals: Vec<String>,
+    /// The gravest judgement that the fact bears on.
+    pub judgements: Vec<Scale>,
+    /// How sure the fact is.
+    pub certainties: Vec<Certainty>,
+    /// How the child was seen in it.
+    pub sights: Vec<ChildSight>,
     /// First minute looked at, in minutes since 1970-01-01T00:00.
     pub from: Option<i64>,
     /// Last minute looked at.
@@ -53,7 +62,8 @@ impl Filter {
             }
         }
         let words = self.text.split_whitespace().map(str::to_lowercase).collect();
-        PreparedFilter { filter: self, parties, words }
+        let judged = if self.judgements.is_empty() { HashMap::new() } else { judged_events(data) };
+        PreparedFilter { filter: self, parties, words, judged }
     }
 }
 
@@ -86,6 +96,7 @@ pub struct PreparedFilter<'a> {
     filter: &'a Filter,
     parties: HashSet<String>,
     words: Vec<String>,
+    judged: HashMap<Id<Event>, Scale>,
 }
 
 impl PreparedFilter<'_> {
@@ -99,6 +110,11 @@ impl PreparedFilter<'_> {
             && (filter.kinds.is_empty() || filter.kinds.contains(&event.kind))
             && (filter.signals.is_empty()
                 || event.signals.iter().any(|signal| filter.signals.contains(signal)))
+            && (filter.certainties.is_empty() || filter.certainties.contains(&event.certainty))
+            && (filter.sights.is_empty()
+                || ChildSight::of(event).is_some_and(|sight| filter.sights.contains(&sight)))
+            && (filter.judgements.is_empty()
+                || self.judged.get(&event.id).is_some_and(|it| filter.judgements.contains(it)))
             && self.in_period(event)
             && (self.parties.is_empty() || self.involves(event))
             && self.has_words(event)

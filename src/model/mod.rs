@@ -2,6 +2,7 @@
 
 mod caption;
 mod case_data;
+mod child_sight;
 pub mod date;
 mod entities;
 mod entities_of_assessment;
@@ -10,11 +11,13 @@ mod event;
 mod field;
 mod filter;
 mod id;
+mod judged;
 pub(crate) mod keyword;
 mod keywords_of_events;
 mod keywords_of_parties;
 
 pub use case_data::{CaseData, Record, RecordError, RecordKind, RowChange, Table};
+pub use child_sight::ChildSight;
 pub use entities::*;
 pub use entities_of_assessment::*;
 pub use entity::Entity;
@@ -22,5 +25,6 @@ pub use event::{Event, TITLE_LENGTH};
 pub use field::{Column, Field, FieldError, FieldShape, KeywordList, Value};
 pub use filter::{Filter, PreparedFilter};
 pub use id::Id;
+pub use judged::judged_events;
 pub use keywords_of_events::*;
 pub use keywords_of_parties::*;

@@ -13,7 +13,8 @@
 //! Units stand under their parent. A successor's lane also holds its first predecessor; further
 //! predecessors have a lane of their own below it.
 
-use super::grouping::Grouping;
+use super::arrangement::Arrangement;
+use super::grouping::{Grouping, Sector};
 use super::palette::{Hue, Role};
 use crate::model::{
     CaseData, Event, EventFamily, EventKind, Id, LIFE_DOMAINS, Organisation, OrganisationKind,
@@ -23,7 +24,7 @@ use crate::text::{Language, keyword_label, tr, tr_with};
 use std::collections::{HashMap, HashSet};
 
 /// What a lane stands for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LaneKind {
     /// The life of child and family.
     Life,
@@ -33,6 +34,8 @@ pub enum LaneKind {
     Group,
     /// An organisation or unit.
     Organisation(Id<Organisation>),
+    /// The organisations of a sector, folded into one.
+    Sector(Sector),
     /// Inspectorates, prosecution, government.
     Supervision,
     /// Norms and the system.
@@ -40,7 +43,29 @@ pub enum LaneKind {
     /// A life domain, person or signal type, by its code; empty: none of them.
     Term(String),
     /// Facts of no known organisation.
+    #[default]
     Unknown,
+}
+
+/// Whether other lanes belong under a lane.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Fold {
+    /// None do.
+    #[default]
+    None,
+    /// They stand below it.
+    Open,
+    /// They are drawn in it.
+    Folded,
+}
+
+/// The moment from which an organisation went on as another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// When, in minutes: the first at which it may have been so.
+    pub minute: i64,
+    /// What changed, in words.
+    pub words: String,
 }
 
 /// A lane.
@@ -60,6 +85,44 @@ pub struct Lane {
     pub unit: bool,
     /// Whether only the remark is shown as its name.
     pub continues: bool,
+    /// The key by which an arrangement names it.
+    pub key: String,
+    /// Where it stands among the lanes, the lowest first.
+    pub place: i64,
+    /// The sector of its organisation.
+    pub sector: Option<Sector>,
+    /// Whether units or lanes of a sector belong under it.
+    pub fold: Fold,
+    /// Whether the inspector hid it.
+    pub hidden: bool,
+    /// Whether it stays at the top while the others scroll.
+    pub pinned: bool,
+    /// Whether it can be moved among the others.
+    pub movable: bool,
+    /// When an organisation went on as the one of this lane.
+    pub changes: Vec<Change>,
+}
+
+impl Default for Lane {
+    fn default() -> Self {
+        Self {
+            kind: LaneKind::default(),
+            name: String::new(),
+            note: String::new(),
+            code: String::new(),
+            role: Role::Text3,
+            unit: false,
+            continues: false,
+            key: String::new(),
+            place: 0,
+            sector: None,
+            fold: Fold::None,
+            hidden: false,
+            pinned: false,
+            movable: false,
+            changes: Vec::new(),
+        }
+    }
 }
 
 /// The lanes of a case and the way from a party's code to its lane.
@@ -68,16 +131,21 @@ pub(crate) struct Lanes {
     pub lanes: Vec<Lane>,
     pub by_code: HashMap<String, u16>,
     schools: HashSet<String>,
-    grouping: Grouping,
-    life: Option<u16>,
-    norms: Option<u16>,
-    supervision: Option<u16>,
-    unknown: Option<u16>,
-    terms: HashMap<String, u16>,
+    pub(super) grouping: Grouping,
+    pub(super) life: Option<u16>,
+    pub(super) norms: Option<u16>,
+    pub(super) supervision: Option<u16>,
+    pub(super) unknown: Option<u16>,
+    pub(super) terms: HashMap<String, u16>,
 }
 
 impl Lanes {
-    pub fn build(data: &CaseData, grouping: Grouping, language: Language) -> Self {
+    pub fn build(
+        data: &CaseData,
+        grouping: Grouping,
+        language: Language,
+        wish: &Arrangement,
+    ) -> Self {
         let mut lanes = Self { grouping, ..Self::default() };
         lanes.schools = schools(data);
         match grouping {
@@ -86,6 +154,7 @@ impl Lanes {
             Grouping::Person => lanes.by_person(data, language),
             Grouping::Signal => lanes.by_signal(data, language),
         }
+        lanes.arrange(wish, data, language);
         lanes
     }
 
@@ -145,7 +214,10 @@ impl Lanes {
         if of_life && event.from.is_empty() {
             let worker = first(&event.actors).filter(|&lane| {
                 self.lanes.get(usize::from(lane)).is_some_and(|lane| {
-                    matches!(lane.kind, LaneKind::Group | LaneKind::Organisation(_))
+                    matches!(
+                        lane.kind,
+                        LaneKind::Group | LaneKind::Organisation(_) | LaneKind::Sector(_)
+                    )
                 })
             });
             return worker.or(self.life);
@@ -164,15 +236,7 @@ impl Lanes {
     }
 
     fn push(&mut self, kind: LaneKind, name: String, role: Role) -> u16 {
-        self.lanes.push(Lane {
-            kind,
-            name,
-            note: String::new(),
-            code: String::new(),
-            role,
-            unit: false,
-            continues: false,
-        });
+        self.lanes.push(Lane { kind, name, role, ..Lane::default() });
         (self.lanes.len() - 1).min(usize::from(u16::MAX)) as u16
     }
 
@@ -198,7 +262,8 @@ impl Lanes {
             .map(AsRef::as_ref)
             .filter(|row| row.parent.is_none_or(|parent| data.organisations.get(parent).is_none()))
             .collect();
-        roots.sort_by_key(|row| (row.lane_order, row.id));
+        // Without an order of their own, organisations of a sector stand together.
+        roots.sort_by_key(|row| (row.lane_order, Sector::of(&row.kind), row.id));
         let mut group = None;
         let mut supervised = Vec::new();
         let mut placed: HashSet<Id<Organisation>> = HashSet::new();
@@ -330,6 +395,12 @@ impl Lanes {
             if let Some(host) = self.lane_mut(host) {
                 host.note = note;
             }
+            if let (Some(minute), Some(added)) = (before.2, self.lane_mut(lane)) {
+                let values =
+                    [("before", before.0.name.clone().into()), ("after", row.name.clone().into())];
+                let words = tr_with(language, "timeline-lane-change", &values);
+                added.changes.push(Change { minute, words });
+            }
             self.by_code.insert(before.0.code.clone(), host);
         }
         for unit in units_of(data, row.id) {
@@ -447,21 +518,22 @@ fn successor_of(data: &CaseData, row: &Organisation) -> Option<Id<Organisation>>
         .filter(|&next| data.organisations.get(next).is_some())
 }
 
-/// The predecessors of an organisation with the last year they were themselves.
-fn predecessors_of(data: &CaseData, row: Id<Organisation>) -> Vec<(&Organisation, Option<i64>)> {
+/// The predecessors of an organisation with the last year they were themselves, and the minute
+/// from which they no longer were.
+fn predecessors_of(
+    data: &CaseData,
+    row: Id<Organisation>,
+) -> Vec<(&Organisation, Option<i64>, Option<i64>)> {
     let mut before: Vec<_> = data
         .successions
         .iter()
         .filter(|succession| succession.successor == row && succession.predecessor != row)
         .filter_map(|succession| {
-            let year = succession
-                .since
-                .as_ref()
-                .and_then(|date| date.earliest_minute())
-                .map(|minute| super::calendar::Moment::from_minutes(minute - 1).year);
-            Some((data.organisations.get(succession.predecessor)?.as_ref(), year))
+            let since = succession.since.as_ref().and_then(|date| date.earliest_minute());
+            let year = since.map(|minute| super::calendar::Moment::from_minutes(minute - 1).year);
+            Some((data.organisations.get(succession.predecessor)?.as_ref(), year, since))
         })
         .collect();
-    before.sort_by_key(|(row, _)| (row.lane_order, row.id));
+    before.sort_by_key(|(row, ..)| (row.lane_order, row.id));
     before
 }

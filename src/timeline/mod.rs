@@ -11,7 +11,10 @@
 //! that a [`Palette`] resolves. What falls together merges into a counted pill: the cost of a
 //! scene follows the pixels, and nothing is left out.
 
+mod arrange;
+mod arrangement;
 mod calendar;
+mod colour_key;
 mod dates;
 mod grouping;
 mod index;
@@ -29,11 +32,13 @@ mod time_shape;
 mod view;
 mod words;
 
+pub use arrangement::{Arrangement, Moved, move_lane};
 pub use calendar::{MINUTES_PER_DAY, Moment};
+pub use colour_key::{ColourKey, KeyItem, KeyValue};
 pub use dates::{date_caption, day_label, window_label};
-pub use grouping::Grouping;
+pub use grouping::{Grouping, Sector};
 pub use index::{Index, KeyMoment, Link, LinkKind, Mask, SightMark, Spine};
-pub use lane::{Lane, LaneKind};
+pub use lane::{Change, Fold, Lane, LaneKind};
 pub use measure::{TextMeasure, TextStyle, Weight, shorten, wrap};
 pub use palette::{Colour, Hue, Paint, Palette, Role};
 pub use scene::{Cluster, ColourBy, Hit, Node, Scene, SceneState, SightGap, Target, scene};

@@ -172,6 +172,10 @@ pub enum Role {
     WithoutParents,
     /// The child was spoken to alone.
     Alone,
+    /// An expectation was met.
+    Sufficient,
+    /// Whether it was met cannot be judged.
+    CannotJudge,
 }
 
 /// A role at an opacity.
@@ -273,5 +277,7 @@ const fn pair(role: Role) -> (u32, u32) {
         Role::Seen => (0x5596A6, 0x4C8A9A),
         Role::WithoutParents => (0x2B7586, 0x78BCCB),
         Role::Alone => (0x0B4A59, 0xC6F0F8),
+        Role::Sufficient => (0x0E6560, 0x6FCBC1),
+        Role::CannotJudge => (0x6B4E9B, 0xC0A8EA),
     }
 }

@@ -57,7 +57,15 @@ pub(super) fn show(
                 }
             });
         }
-        Target::KeyMoment(_) | Target::Gap(_) => {
+        Target::Remark(words) => {
+            tooltip().show(|ui| ui.label(words));
+        }
+        Target::Contacts(events) if events.len() == 1 => {
+            if let Some(event) = events.first() {
+                tooltip().show(|ui| fact(ui, *event, context));
+            }
+        }
+        Target::KeyMoment(_) | Target::Gap(_) | Target::Contacts(_) => {
             let events = panel.events_of(&hit.target);
             tooltip().show(|ui| {
                 for event in events.iter().take(NAMED) {

@@ -40,6 +40,7 @@ pub(super) fn handle(
     let pressed = |key: Key| {
         ui.input(|input| input.key_pressed(key) && !input.modifiers.command && !input.modifiers.alt)
     };
+    super::lanes::keys(panel, ui, context, actions);
     let view = panel.motion.goal_view();
     let middle = f64::midpoint(view.from, view.to);
     let around = panel

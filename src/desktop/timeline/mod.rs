@@ -10,9 +10,13 @@
 //! | `keys` | the keyboard |
 //! | `nodes` | every fact as a node for screen readers and tests |
 //! | `card` | the card beside the pointer |
+//! | `lanes` | hiding, pinning, folding and moving lanes |
+//! | `listed` | the facts behind a contact or a gap in the strip |
 
 mod card;
 mod keys;
+mod lanes;
+mod listed;
 mod measure;
 mod motion;
 mod nodes;
@@ -23,14 +27,12 @@ use super::action::{Action, Actions};
 use super::context::PanelContext;
 use super::panel::Panel;
 use super::view_options::{ColourBy as ColourChoice, Grouping as GroupingChoice};
-use crate::model::{
-    CaseData, Entity, Event, EventFamily, Id, Record, RecordKind, RowChange, Table,
-};
+use crate::model::{CaseData, Entity, Event, Filter, Id, Record, RecordKind, RowChange, Table};
 use crate::report::picture::sight_gaps;
 use crate::text::Language;
 use crate::timeline::{
-    ColourBy, Grouping, Index, Mask, Palette, Scene, SceneState, SightGap, Target, View, scene,
-    window_label,
+    Arrangement, ColourBy, ColourKey, Grouping, Index, Mask, Palette, Scene, SceneState, SightGap,
+    Target, View, scene, window_label,
 };
 use egui::{Rect, Sense, Ui};
 use measure::ScreenMeasure;
@@ -53,6 +55,18 @@ pub struct TimelinePanel {
     kept: Option<Kept>,
     /// A fact to bring into view when its place is known.
     reveal: Option<Id<Event>>,
+    colours: Option<(Coloured, ColourKey)>,
+    lanes: lanes::LaneControls,
+    listed: Option<listed::Listed>,
+}
+
+/// What the key of the colours was made from.
+#[derive(Clone, PartialEq)]
+struct Coloured {
+    data: Arc<CaseData>,
+    by: ColourBy,
+    grouping: Grouping,
+    language: Language,
 }
 
 /// What the index was built from.
@@ -61,6 +75,7 @@ struct Built {
     data: Arc<CaseData>,
     grouping: Grouping,
     language: Language,
+    lanes: Arrangement,
 }
 
 /// The picture of the last frame, kept until something it depends on changes.
@@ -79,7 +94,7 @@ struct Key {
     selected: Vec<Id<Event>>,
     focused: Option<Id<Event>>,
     mask: Option<usize>,
-    families: Vec<EventFamily>,
+    filter: Filter,
     colour: ColourBy,
     dark: bool,
     pixels_per_point: f32,
@@ -90,6 +105,7 @@ impl Panel for TimelinePanel {
         let area = ui.available_rect_before_wrap();
         // The picture itself takes drags and clicks; facts lie over it as nodes of their own.
         let response = ui.allocate_rect(area, Sense::click_and_drag());
+        lanes::follow(self, context, actions);
         self.prepare(context);
         let dark = context.theme.dark;
         let size = area.size();
@@ -106,6 +122,8 @@ impl Panel for TimelinePanel {
         nodes::add(self, ui, &response, &now, origin, context, actions);
         pointer::paint(self, ui, &now, origin, context);
         card::show(self, ui, &response, &now, origin, context);
+        lanes::show(self, ui, context, actions);
+        listed::show(self, ui, context, actions);
     }
 
     fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
@@ -118,6 +136,7 @@ impl Panel for TimelinePanel {
                 let next = view.zoomed(middle, f64::from(*factor));
                 self.motion.go((next.from, next.to));
             }
+            Action::ArrangeLanes => self.lanes.toggle_window(),
             Action::ZoomToFit => self.motion.go(self.index.whole()),
             Action::SetView(view) if !view.saved_view.is_empty() => {
                 self.restore(&view.saved_view, context);
@@ -160,7 +179,9 @@ impl TimelinePanel {
             self.built.as_ref().is_some_and(|built| Arc::ptr_eq(&built.data, context.data));
         let same = same_data
             && self.built.as_ref().is_some_and(|built| {
-                built.grouping == grouping && built.language == context.language
+                built.grouping == grouping
+                    && built.language == context.language
+                    && built.lanes == context.view.lanes
             });
         if !same {
             let same_case = self.built.as_ref().is_some_and(|built| {
@@ -168,7 +189,8 @@ impl TimelinePanel {
                     && built.data.investigation().title == context.data.investigation().title
             });
             if !self.update(context, grouping) {
-                self.index = Index::build(context.data, grouping, context.language);
+                let lanes = &context.view.lanes;
+                self.index = Index::arranged(context.data, grouping, context.language, lanes);
             }
             if !same_data {
                 self.gaps = sight_gaps(context.data);
@@ -181,6 +203,7 @@ impl TimelinePanel {
                 data: Arc::clone(context.data),
                 grouping,
                 language: context.language,
+                lanes: context.view.lanes.clone(),
             });
             self.mask = None;
             self.kept = None;
@@ -200,7 +223,10 @@ impl TimelinePanel {
     /// Brings single changed facts in without laying out the rest; false when that cannot be.
     fn update(&mut self, context: &PanelContext<'_>, grouping: Grouping) -> bool {
         let Some(built) = &self.built else { return false };
-        if built.grouping != grouping || built.language != context.language {
+        if built.grouping != grouping
+            || built.language != context.language
+            || built.lanes != context.view.lanes
+        {
             return false;
         }
         let Some(changes) = changed_events(&built.data, context.data) else { return false };
@@ -218,17 +244,20 @@ impl TimelinePanel {
         let view = self.motion.current(area.size(), context.language);
         let colour = match context.view.colour {
             ColourChoice::Organisation => ColourBy::Organisation,
+            ColourChoice::Signal => ColourBy::Signal,
+            ColourChoice::Judgement => ColourBy::Judgement,
             ColourChoice::Certainty => ColourBy::Certainty,
             ColourChoice::Sight => ColourBy::Sight,
         };
         let palette = if dark { Palette::Dark } else { Palette::Light };
+        self.prepare_colours(context, colour);
         let key = Key {
             view,
             generation: context.generation,
             selected: context.selection.events().to_vec(),
             focused: self.focused,
             mask: self.mask.as_ref().map(|(set, _)| Arc::as_ptr(set) as usize),
-            families: context.filter.families.clone(),
+            filter: context.filter.clone(),
             colour,
             dark,
             pixels_per_point: ui.ctx().pixels_per_point(),
@@ -243,7 +272,9 @@ impl TimelinePanel {
             selected: &key.selected,
             focused: key.focused,
             mask: self.mask.as_ref().map(|(_, mask)| mask),
-            families: &key.families,
+            families: &key.filter.families,
+            key: self.colours.as_ref().map(|(_, key)| key),
+            filter: Some(&key.filter),
             sight: &self.gaps,
             colour,
             involvement: Some(palette.involvement()),
@@ -255,6 +286,25 @@ impl TimelinePanel {
         self.motion.limit_scroll(picture.lanes_height - picture.frame.lanes.height());
         self.kept = Some(Kept { key, scene: Arc::clone(&picture), shapes, at: area.min });
         picture
+    }
+
+    /// Brings the key of the colours up to date.
+    fn prepare_colours(&mut self, context: &PanelContext<'_>, by: ColourBy) {
+        let of = Coloured {
+            data: Arc::clone(context.data),
+            by,
+            grouping: self.index.grouping(),
+            language: context.language,
+        };
+        let known = self.colours.as_ref().is_some_and(|(known, _)| {
+            Arc::ptr_eq(&known.data, &of.data)
+                && (known.by, known.grouping, known.language) == (of.by, of.grouping, of.language)
+        });
+        if !known {
+            let key = ColourKey::new(&of.data, of.by, of.grouping, of.language);
+            self.colours = Some((of, key));
+            self.kept = None;
+        }
     }
 
     fn paint(&self, ui: &Ui, area: Rect) {
@@ -313,6 +363,7 @@ impl TimelinePanel {
                 .key_moments()
                 .get(*moment)
                 .map_or_else(Vec::new, |moment| moment.events.clone()),
+            Target::Contacts(events) => events.clone(),
             Target::Gap(gap) => self.gaps.get(*gap).map_or_else(Vec::new, |gap| {
                 [gap.events.0, gap.events.1].into_iter().flatten().collect()
             }),

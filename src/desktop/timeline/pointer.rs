@@ -6,11 +6,10 @@
 
 use super::super::action::{Action, Actions};
 use super::super::context::PanelContext;
-use super::super::screens::Screen;
 use super::super::selection::Selection;
-use super::TimelinePanel;
+use super::{TimelinePanel, lanes, listed};
 use crate::model::EventFamily;
-use crate::timeline::{LaneKind, Moment, Scene, Target, View};
+use crate::timeline::{ColourKey, Moment, Scene, Target, View};
 use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2};
 
 /// How much one notch of the wheel (40 points) zooms.
@@ -27,6 +26,8 @@ pub(super) enum Grip {
     End(bool),
     /// A box that was begun here.
     Frame(Pos2),
+    /// The name of a lane, by its place.
+    Lane(usize),
 }
 
 pub(super) fn handle(
@@ -62,12 +63,17 @@ pub(super) fn handle(
         drag(panel, ui, response, scene, &view, grip, local);
     }
     if response.drag_stopped()
-        && let Some(Grip::Frame(from)) = panel.grip.take()
+        && let Some(Grip::Frame(from)) = panel.grip.take_if(|grip| matches!(grip, Grip::Frame(_)))
     {
         let (left, right) = (from.x.min(local.x), from.x.max(local.x));
         if right - left > 6.0 {
             panel.motion.go((frame.minute(&view, left), frame.minute(&view, right)));
         }
+    }
+    if response.drag_stopped()
+        && let Some(Grip::Lane(lane)) = panel.grip.take_if(|grip| matches!(grip, Grip::Lane(_)))
+    {
+        lanes::drop_lane(panel, scene, lane, local.y, context, actions);
     }
     if response.clicked() || response.double_clicked() {
         let double = response.double_clicked();
@@ -133,6 +139,9 @@ fn grip(
         });
     }
     if local.x < frame.plot.0 {
+        if let Some(Target::LaneName(lane)) = scene.target_at(local).map(|hit| &hit.target) {
+            return Some(Grip::Lane(*lane));
+        }
         return Some(Grip::Picture { minute: f64::NAN });
     }
     if alt || response.dragged_by(PointerButton::Secondary) {
@@ -178,6 +187,7 @@ fn drag(
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
         Grip::Frame(_) => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
+        Grip::Lane(_) => ui.ctx().set_cursor_icon(CursorIcon::Grabbing),
     }
 }
 
@@ -231,7 +241,12 @@ pub(super) fn activate(
                 actions.push(Action::Select(Selection::many(events.into_iter().rev())));
             }
         }
-        Target::KeyMoment(_) | Target::Gap(_) => {
+        Target::Contacts(events) if events.len() == 1 => {
+            panel.reveal = events.first().copied();
+            actions.push(Action::Select(Selection::many(events.iter().copied())));
+        }
+        Target::Gap(_) | Target::Contacts(_) => listed::open(panel, ui, target, context),
+        Target::KeyMoment(_) => {
             let events = panel.events_of(target);
             panel.reveal = events.first().copied();
             actions.push(Action::Select(Selection::many(events.into_iter().rev())));
@@ -245,6 +260,14 @@ pub(super) fn activate(
             }
         }
         Target::Family(family) => actions.push(toggle(*family, context)),
+        Target::Key(at) => {
+            if let Some(item) = panel.colours.as_ref().and_then(|(_, key)| key.items().get(*at)) {
+                actions.push(Action::SetFilter(ColourKey::toggled(item, context.filter)));
+            }
+        }
+        Target::Fold(lane) => lanes::fold(panel, *lane, context, actions),
+        Target::HiddenLanes => actions.push(Action::ArrangeLanes),
+        Target::Remark(_) => {}
         Target::Overview => {
             if let (Some(view), Some(minute)) = (panel.motion.view().copied(), minute) {
                 // The click stands on the overview's scale, not on the window's.
@@ -267,13 +290,13 @@ pub(super) fn activate(
             }
         }
         Target::LaneName(lane) => {
-            if double
-                && let Some(LaneKind::Organisation(id)) =
-                    panel.index.lanes().get(*lane).map(|lane| &lane.kind)
-            {
-                actions
-                    .push(Action::OpenRecord(crate::model::RecordKind::Organisation, id.value()));
-                actions.push(Action::Go(Screen::Dossier));
+            let Some(lane) = panel.index.lanes().get(*lane).cloned() else { return };
+            let middle = ui.max_rect().left_center();
+            let at = ui.input(|input| input.pointer.interact_pos()).unwrap_or(middle);
+            if double {
+                lanes::open_dossier(&lane, actions);
+            } else {
+                panel.lanes.open_menu(&lane.key, at);
             }
         }
     }
@@ -341,6 +364,10 @@ pub(super) fn paint(
         );
         return;
     }
+    if let Some(Grip::Lane(lane)) = panel.grip {
+        lanes::paint_drag(panel, ui, scene, lane, local, at, context);
+        return;
+    }
     if panel.grip.is_some() || !ui.rect_contains_pointer(ui.min_rect()) {
         return;
     }
@@ -355,9 +382,14 @@ pub(super) fn paint(
         Target::KeyMoment(_)
         | Target::Stretch(..)
         | Target::Family(_)
+        | Target::Key(_)
+        | Target::Fold(_)
+        | Target::HiddenLanes
+        | Target::Contacts(_)
+        | Target::LaneName(_)
         | Target::Gap(_)
         | Target::Outside(_) => ui.ctx().set_cursor_icon(CursorIcon::PointingHand),
         Target::Overview => ui.ctx().set_cursor_icon(CursorIcon::Grab),
-        Target::LaneName(_) | Target::Lane(_) => {}
+        Target::Lane(_) | Target::Remark(_) => {}
     }
 }

@@ -3,9 +3,8 @@
 
 use super::super::lane::Lanes;
 use super::columns::Entry;
-use crate::model::{
-    Answer, Attendance, CaseData, Event, EventFamily, EventKind, Id, OrganisationKind,
-};
+pub(crate) use crate::model::ChildSight as SightDegree;
+use crate::model::{Attendance, CaseData, Event, EventFamily, EventKind, Id, OrganisationKind};
 
 /// A key moment: events next to each other in time with the same caption.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,16 +68,6 @@ pub(crate) struct Involved {
     pub end: Option<(i64, i64)>,
 }
 
-/// How the child was seen, from least to most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum SightDegree {
-    NotSeen,
-    Unknown,
-    Seen,
-    WithoutParents,
-    Alone,
-}
-
 /// A contact in which the child could have been seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SightMark {
@@ -135,18 +124,7 @@ pub(super) fn links_of(
 }
 
 pub(super) fn sight_of(event: &Event, entry: &Entry, lanes: &Lanes) -> Option<SightMark> {
-    let degree = if event.spoken_alone == Answer::Yes {
-        SightDegree::Alone
-    } else if event.seen_without_parents == Answer::Yes {
-        SightDegree::WithoutParents
-    } else {
-        match event.child_seen {
-            Answer::Yes => SightDegree::Seen,
-            Answer::No => SightDegree::NotSeen,
-            Answer::Unknown => SightDegree::Unknown,
-            Answer::NotApplicable => return None,
-        }
-    };
+    let degree = SightDegree::of(event)?;
     Some(SightMark {
         event: entry.id,
         minute: entry.mark,

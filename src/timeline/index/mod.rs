@@ -8,6 +8,7 @@ pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
 pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
 
+use super::arrangement::Arrangement;
 use super::grouping::Grouping;
 use super::lane::{Lane, Lanes};
 use super::time_shape::TimeShape;
@@ -58,7 +59,18 @@ impl Index {
     /// Lays out a case.
     #[must_use]
     pub fn build(data: &CaseData, grouping: Grouping, language: Language) -> Self {
-        let lanes = Lanes::build(data, grouping, language);
+        Self::arranged(data, grouping, language, &Arrangement::default())
+    }
+
+    /// Lays out a case with its lanes as the inspector arranged them.
+    #[must_use]
+    pub fn arranged(
+        data: &CaseData,
+        grouping: Grouping,
+        language: Language,
+        arrangement: &Arrangement,
+    ) -> Self {
+        let lanes = Lanes::build(data, grouping, language, arrangement);
         let mut entries: Vec<Vec<Entry>> = vec![Vec::new(); lanes.lanes.len()];
         let mut index = Self { grouping, ..Self::default() };
         let mut found = Vec::new();
@@ -213,6 +225,13 @@ impl Index {
     #[must_use]
     pub fn lanes(&self) -> &[Lane] {
         &self.lanes.lanes
+    }
+
+    /// How many lanes the inspector hid, and how many marks stand in them.
+    #[must_use]
+    pub fn hidden(&self) -> (usize, usize) {
+        let hidden = self.lanes().iter().enumerate().filter(|(_, lane)| lane.hidden);
+        hidden.fold((0, 0), |(lanes, marks), (lane, _)| (lanes + 1, marks + self.lane_len(lane)))
     }
 
     /// What the lanes stand for.

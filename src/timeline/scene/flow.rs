@@ -5,7 +5,7 @@ use super::super::index::LinkKind;
 use super::super::palette::Role;
 use super::super::shape::{GroupKind, Shape, Stroke};
 use super::layout::Layout;
-use super::painter::{Painter, rect};
+use super::painter::Painter;
 use crate::model::{Attendance, Id};
 use std::collections::HashMap;
 
@@ -149,7 +149,16 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
         else {
             continue;
         };
-        let hidden = start.height < 1.0 || end.height < 1.0;
+        // An arrow between lanes of which one lies under what is pinned would end nowhere.
+        let under = |lane: u16, place: &super::layout::LaneLayout| {
+            usize::from(lane) >= layout.pinned
+                && place.top + place.height <= layout.scrolls_from + 1.0
+                && layout.pinned > 0
+        };
+        let hidden = start.height < 1.0
+            || end.height < 1.0
+            || under(link.from, start)
+            || under(link.to, end);
         if x < area.left() || x > area.right() || hidden {
             continue;
         }
@@ -226,7 +235,6 @@ fn spread(wires: &mut [Wire], ties: &[Tie]) {
 }
 
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
-    let _ = layout;
     let area = painter.lanes_plot();
     painter.group(GroupKind::Arrows, area);
     for wire in flow.wires.iter().filter(|wire| wire.kind == LinkKind::Told) {
@@ -296,6 +304,5 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
                 }
             }
         }
-        let _ = rect;
     }
 }

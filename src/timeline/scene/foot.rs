@@ -1,25 +1,18 @@
-//! The overview of the whole case with the window in it, and the legend that is also a filter.
+//! The overview of the whole case with the window in it, and what lies outside the window.
 
 use super::super::calendar::year_start;
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
-use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
+use super::super::shape::{Anchor, GroupKind, Stroke};
 use super::super::words::words;
 use super::Target;
-use super::frame::{LEGEND_GAP, LEGEND_MARK, LEGEND_STYLE};
 use super::painter::{Painter, rect};
-use crate::model::EventFamily;
 use crate::text::tr_with;
 
 /// Bars of the overview.
 const BARS: usize = 72;
 
 pub(super) fn paint(painter: &mut Painter<'_>) {
-    overview(painter);
-    legend(painter);
-}
-
-fn overview(painter: &mut Painter<'_>) {
     let area = painter.frame.overview;
     if area.height() < 1.0 {
         return;
@@ -116,76 +109,19 @@ fn overview(painter: &mut Painter<'_>) {
     painter.hit(plot, Target::Overview);
 }
 
-fn legend(painter: &mut Painter<'_>) {
-    let area = painter.frame.legend;
-    if area.height() < 1.0 {
-        return;
-    }
-    painter.group(GroupKind::Legend, area);
-    painter.fill(area, Role::App);
-    let edge = Stroke::new(Role::LineStrong, 1.0);
-    painter.line((0.0, area.top()), (area.right(), area.top()), edge);
-    let words = words(painter.view.language);
-    let row = 26.0_f32.min(area.height());
-    let beside = outside(painter, area.top() + row * 0.5 + 4.0);
-    let mut x = 14.0;
-    let mut y = area.top() + row / 2.0;
-    for (number, family) in EventFamily::ALL.into_iter().enumerate() {
-        let Some(name) = words.families.get(number) else { continue };
-        let count = painter.index.family_counts.get(number).copied().unwrap_or(0);
-        let count = words.number(count as i64);
-        let name_width = painter.width(name, LEGEND_STYLE);
-        let count_style = TextStyle::regular(11.0);
-        let count_width = painter.width(&count, count_style);
-        let width = LEGEND_MARK + name_width + 5.0 + count_width;
-        let limit = if y < area.top() + row { beside } else { area.right() - 8.0 };
-        if x > 14.0 && x + width > limit {
-            x = 14.0;
-            y += row;
-        }
-        if y + row / 2.0 > area.bottom() + 1.0 {
-            break;
-        }
-        let active = painter.state.families.is_empty() || painter.state.families.contains(&family);
-        let opacity = if active { 1.0 } else { 0.4 };
-        let grave = matches!(family, EventFamily::Failure | EventFamily::Incident);
-        let role = if grave { Role::Signal } else { Role::Text2 };
-        let chosen = !painter.state.families.is_empty() && active;
-        let hit = rect(x - 6.0, y - 11.0, x + width + 6.0, y + 11.0);
-        if chosen {
-            painter.rounded(hit, 4.0, Some(Role::AccentSoft.into()), None);
-        }
-        painter.push(Shape::Mark {
-            family,
-            centre: (x + 6.0, y).into(),
-            size: 10.5,
-            paint: role.at(opacity),
-            ground: Role::App.into(),
-            hollow: false,
-        });
-        let room = area.right() - x - LEGEND_MARK - 4.0;
-        let text = if active { Role::Text } else { Role::Text3 };
-        let at = (x + LEGEND_MARK, y + 4.2);
-        let shown = painter.text_within(at, Anchor::Start, name, LEGEND_STYLE, text, room);
-        let end = shown.map_or(x + LEGEND_MARK, |bounds| bounds.right());
-        if end + 5.0 + count_width < area.right() {
-            painter.text((end + 5.0, y + 4.0), Anchor::Start, count, count_style, Role::Text3);
-        }
-        painter.hit(hit, Target::Family(family));
-        painter.node(hit, Target::Family(family), name.clone());
-        x += width + LEGEND_GAP;
-    }
-}
-
 /// How many facts lie before and after the window and how many have no date, at the right; the
 /// answer is where it begins.
-fn outside(painter: &mut Painter<'_>, y: f32) -> f32 {
+pub(super) fn outside(painter: &mut Painter<'_>, y: f32) -> f32 {
     let area = painter.frame.legend;
     let undated = painter.index.undated;
     let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64 - 1);
     let mut before = 0;
     let mut after = 0;
     for lane in 0..painter.index.columns.len() {
+        // What the inspector hid is told of elsewhere.
+        if painter.index.lanes().get(lane).is_some_and(|lane| lane.hidden) {
+            continue;
+        }
         let (_, outside) = outside_of(painter, lane, from, to);
         before += outside.0;
         after += outside.1;

@@ -1,10 +1,10 @@
 //! Which part of the picture is whose.
 
 use super::super::index::Index;
-use super::super::measure::{TextMeasure, TextStyle};
+use super::super::measure::TextMeasure;
 use super::super::view::View;
-use super::super::words::words;
 use super::SceneState;
+use super::legend::{ROW as LEGEND_ROW, rows};
 use emath::{Pos2, Rect, Vec2};
 
 /// The rectangles of the parts; a part there is no room for has no height.
@@ -48,7 +48,6 @@ const CAPTIONS: f32 = 71.0;
 const AXIS: f32 = 42.0;
 const SIGHT: f32 = 68.0;
 const OVERVIEW: f32 = 46.0;
-const LEGEND_ROW: f32 = 26.0;
 /// Room at the right of the plot.
 const MARGIN: f32 = 14.0;
 
@@ -70,7 +69,7 @@ impl Frame {
         let legend = if state.without_legend || height < 240.0 {
             0.0
         } else {
-            LEGEND_ROW * legend_rows(view, index, width, measure) as f32
+            LEGEND_ROW * rows(view, index, state, width, measure) as f32
         };
         let sight = if height < 280.0 { 0.0 } else { SIGHT };
         let overview = if state.without_overview || height < 340.0 { 0.0 } else { OVERVIEW };
@@ -128,32 +127,4 @@ impl Frame {
         let width = f64::from(self.plot_width()).max(1.0);
         view.from + f64::from(x - self.plot.0) / width * view.span()
     }
-}
-
-/// How wide an item of the legend is: the mark, the words and the number.
-pub(super) const LEGEND_GAP: f32 = 18.0;
-pub(super) const LEGEND_MARK: f32 = 17.0;
-pub(super) const LEGEND_STYLE: TextStyle = TextStyle::regular(12.0);
-
-fn legend_rows(view: &View, index: &Index, width: f32, measure: &mut dyn TextMeasure) -> usize {
-    let words = words(view.language);
-    // The first row ends where the counts of what lies outside the window begin.
-    let aside = if width > 700.0 { 180.0 } else { width * 0.4 };
-    let mut rows = 1;
-    let mut x = 14.0;
-    for (number, name) in words.families.iter().enumerate() {
-        let count = words.number(index.family_counts.get(number).copied().unwrap_or(0) as i64);
-        let item = LEGEND_MARK
-            + measure.width(name, LEGEND_STYLE)
-            + 5.0
-            + measure.width(&count, TextStyle::regular(11.0));
-        let limit = if rows == 1 { width - aside } else { width - 8.0 };
-        if x > 14.0 && x + item > limit {
-            rows += 1;
-            x = 14.0;
-        }
-        x += item + LEGEND_GAP;
-    }
-    // On a very small picture the legend may take a quarter at most.
-    rows.min(((view.size.y * 0.25 / LEGEND_ROW) as usize).max(1))
 }

@@ -4,6 +4,7 @@ use super::super::calendar::year_start;
 use super::super::palette::Role;
 use super::super::shape::{GroupKind, Shape, Stroke};
 use super::super::ticks::{TickLevel, ticks};
+use super::Target;
 use super::layout::Layout;
 use super::painter::{Painter, rect};
 
@@ -44,6 +45,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             continue;
         }
         let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
+        let clip = layout.clip(lane, area);
+        let (top, bottom) = (top.max(clip.top()), bottom.min(clip.bottom()));
+        if bottom - top < 2.0 {
+            continue;
+        }
         let sure = sure.min(end);
         let until = until.max(sure.min(end)).max(start);
         painter.push(Shape::Band {
@@ -52,6 +58,23 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             fade_in: (sure - start).max(0.0),
             fade_out: (end - until).max(0.0),
         });
+        // Where a file was opened and closed for certain, within a day or so, its edge is drawn;
+        // one that was closed before is seen to be opened again by a second edge.
+        let reopened = row > 0
+            && painter.index.involved.get(row - 1).is_some_and(|other| {
+                other.lane == involved.lane
+                    && other.end.is_some_and(|end| end.1 <= involved.start.1)
+            });
+        let edge = Stroke::new(role.at(0.6), 1.2);
+        if sure - start < 6.0 {
+            painter.line((start, top), (start, bottom), edge);
+            if reopened {
+                painter.line((start + 3.0, top), (start + 3.0, bottom), edge);
+            }
+        }
+        if involved.end.is_some() && end - until < 6.0 {
+            painter.line((end, top), (end, bottom), edge);
+        }
     }
     for tick in ticks(&painter.view, painter.frame.plot_width()) {
         if tick.level == TickLevel::Major {
@@ -63,18 +86,57 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         }
     }
     painter.group(GroupKind::Ground, area);
+    let index = painter.index;
     for (lane, place) in layout.lanes.iter().enumerate() {
-        let unit =
-            painter.index.lanes().get(lane + 1).is_some_and(|next| next.unit || next.continues);
-        if place.height < 1.0 {
+        let clip = layout.clip(lane, area);
+        let y = place.top + place.height;
+        if place.height < 1.0 || y < clip.top() {
             continue;
         }
+        let shown = |lane: &&super::super::lane::Lane| !lane.hidden;
+        let this = index.lanes().get(lane);
+        let next = index.lanes().iter().skip(lane + 1).find(shown);
+        let unit = next.is_some_and(|next| next.unit || next.continues);
         let left = if unit { 22.0 } else { 0.0 };
-        let y = place.top + place.height;
-        painter.line((left, y), (plot.right(), y), Stroke::new(Role::Line, 1.0));
+        // Between sectors, and under what is pinned, the line is stronger.
+        let apart = this.zip(next).is_some_and(|(this, next)| {
+            this.pinned != next.pinned || !unit && this.sector != next.sector
+        });
+        let role = if apart { Role::LineStrong } else { Role::Line };
+        painter.line((left, y), (plot.right(), y), Stroke::new(role, 1.0));
+        for change in this.into_iter().flat_map(|lane| &lane.changes) {
+            succession(painter, change, place, clip);
+        }
     }
     let edge = Stroke::new(Role::LineStrong, 1.0);
     painter.line((plot.left(), area.top()), (plot.left(), area.bottom()), edge);
+}
+
+/// The moment from which an organisation went on as another: a dotted line with a notch, named
+/// under the pointer.
+fn succession(
+    painter: &mut Painter<'_>,
+    change: &super::super::lane::Change,
+    place: &super::layout::LaneLayout,
+    clip: emath::Rect,
+) {
+    let plot = painter.lanes_plot();
+    let x = painter.x(change.minute);
+    let (top, bottom) = (place.top.max(clip.top()), (place.top + place.height).min(clip.bottom()));
+    if x < plot.left() || x > plot.right() || bottom - top < 6.0 {
+        return;
+    }
+    let stroke = Stroke::new(Role::Control, 1.2);
+    painter.line((x, top), (x, bottom), stroke.dashed(2.0, 2.0));
+    painter.push(Shape::Path {
+        points: [(x, top), (x + 6.0, top + 3.5), (x, top + 7.0)].map(Into::into).into(),
+        closed: true,
+        fill: Some(Role::Control.into()),
+        stroke: None,
+    });
+    let hit = rect(x - 4.0, top, x + 7.0, bottom);
+    painter.hit(hit, Target::Remark(change.words.clone()));
+    painter.node(hit, Target::Remark(change.words.clone()), change.words.clone());
 }
 
 /// The calamity: a line through all lanes, its doubt as a soft band.

@@ -36,6 +36,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
         if place.top > area.bottom() || place.top + place.height < area.top() {
             continue;
         }
+        let clip = layout.clip(lane, area);
+        if place.height < 1.0 || place.top + place.height <= clip.top() {
+            continue;
+        }
         let rows = place.items.iter().map(|item| item.row + 1).max().unwrap_or(0);
         let mut taken: Vec<Vec<Stretch>> = vec![Vec::new(); rows];
         for item in place.items.iter().filter(|item| visible(item, area)) {
@@ -53,7 +57,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
             (!selected.iter().any(|id| id.value() == item.entry.id), !item.is_key(), !item.is_bar())
         };
         order.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.x.total_cmp(&b.x)));
-        painter.group(GroupKind::Lane(lane), area);
+        painter.group(GroupKind::Lane(lane), clip);
         for item in order {
             let y = place.row_y(item.row, layout.row);
             let Some(row) = taken.get_mut(item.row) else { continue };

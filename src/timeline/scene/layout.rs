@@ -3,6 +3,7 @@
 use super::items::{Item, items_of, marks_in_view};
 use super::pack::{fewest_rows, pack};
 use super::painter::Painter;
+use emath::{Pos2, Rect};
 
 /// The lowest and highest row, in points.
 const ROW: (f32, f32) = (14.0, 18.0);
@@ -33,6 +34,21 @@ pub(super) struct Layout {
     pub row: f32,
     pub drawn: usize,
     pub outside: (usize, usize),
+    /// Below which y lanes scroll: what is pinned stands above it.
+    pub scrolls_from: f32,
+    /// How many lanes are pinned; they are the first.
+    pub pinned: usize,
+}
+
+impl Layout {
+    /// The part of an area in which a lane is seen: what scrolls goes under what is pinned.
+    pub fn clip(&self, lane: usize, area: Rect) -> Rect {
+        if lane < self.pinned {
+            return area;
+        }
+        let top = area.top().max(self.scrolls_from).min(area.bottom());
+        Rect::from_min_max(Pos2::new(area.left(), top), area.max)
+    }
 }
 
 impl LaneLayout {
@@ -52,8 +68,17 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let primary = painter.state.selected.last().map(|event| event.value());
     let keep = |id: i64| apart(id) || primary == Some(id);
     let in_all = marks_in_view(painter);
-    let all: Vec<(Vec<Item>, (usize, usize))> =
-        (0..count).map(|lane| items_of(painter, lane, in_all)).collect();
+    let lanes = painter.index.lanes();
+    let hidden = |lane: usize| lanes.get(lane).is_some_and(|lane| lane.hidden);
+    // What is hidden takes no room, though every lane is reckoned with at least the lowest.
+    let hidden_room = lanes.iter().filter(|lane| lane.hidden).count() as f32 * LEAST;
+    let all: Vec<(Vec<Item>, (usize, usize))> = (0..count)
+        .map(
+            |lane| {
+                if hidden(lane) { (Vec::new(), (0, 0)) } else { items_of(painter, lane, in_all) }
+            },
+        )
+        .collect();
     // What each lane would take if there were no other: final where that can be had.
     let mut wish = Vec::with_capacity(count);
     let mut wished = Vec::with_capacity(count);
@@ -66,7 +91,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let least: Vec<usize> = all.iter().map(|(list, _)| fewest_rows(list)).collect();
     // The calamity may open a row of its own: then the others do with less, so that all lanes
     // stay in view. What is selected may too, but moves nothing else.
-    let mut room = area.height();
+    let mut room = area.height() + hidden_room;
     let mut rows = Vec::new();
     for _ in 0..4 {
         rows = share_rows(&wish, &least, &marks, room);
@@ -78,7 +103,8 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
             let mut trial = list.clone();
             pack(&mut trial, lane, allowed, edges, apart)
         });
-        let over = used.map(|rows| height_of(rows, ROW.0)).sum::<f32>() - area.height();
+        let over =
+            used.map(|rows| height_of(rows, ROW.0)).sum::<f32>() - (area.height() + hidden_room);
         if over <= 0.0 || over > 5.0 * ROW.0 {
             break;
         }
@@ -102,29 +128,51 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();
     let only_used = painter.state.only_used;
     // A lane with nothing in it stays, unless the picture is to show only what happened.
-    let height_of =
-        |rows: usize, row: f32| if only_used && rows == 0 { 0.0 } else { height_of(rows, row) };
-    let low: f32 = used.iter().map(|&rows| height_of(rows, ROW.0)).sum();
+    let gone = |lane: usize, rows: usize| hidden(lane) || only_used && rows == 0;
+    let height_of = |lane: usize, rows: usize, row: f32| {
+        if gone(lane, rows) { 0.0 } else { height_of(rows, row) }
+    };
+    let together = |row: f32| -> f32 {
+        used.iter().enumerate().map(|(lane, &rows)| height_of(lane, rows, row)).sum()
+    };
+    let low = together(ROW.0);
     // What is left over makes the rows airier.
     let row = if low < area.height() && total_rows > 0.0 {
         (ROW.0 + (area.height() - low) / total_rows).clamp(ROW.0, ROW.1)
     } else {
         ROW.0
     };
-    let mut height: f32 = used.iter().map(|&rows| height_of(rows, row)).sum();
-    let shown = used.iter().filter(|&&rows| !(only_used && rows == 0)).count();
+    let mut height = together(row);
+    let shown = used.iter().enumerate().filter(|&(lane, &rows)| !gone(lane, rows)).count();
     let spare = ((area.height() - height) / shown.max(1) as f32).clamp(0.0, SPARE);
     height += spare * shown as f32;
     let scroll = painter.view.scroll.clamp(0.0, (height - area.height()).max(0.0));
-    let mut top = area.top() - scroll;
-    let mut layout = Layout { lanes: Vec::new(), height, row, drawn: 0, outside: (0, 0) };
-    for ((list, outside), rows) in items.into_iter().zip(used) {
-        let lane_height = if only_used && rows == 0 { 0.0 } else { height_of(rows, row) + spare };
+    let heights: Vec<f32> = used
+        .iter()
+        .enumerate()
+        .map(
+            |(lane, &rows)| {
+                if gone(lane, rows) { 0.0 } else { height_of(lane, rows, row) + spare }
+            },
+        )
+        .collect();
+    // What is pinned stays, as long as it leaves room for the rest.
+    let pinned = lanes.iter().take_while(|lane| lane.pinned).count();
+    let pinned_height: f32 = heights.iter().take(pinned).sum();
+    let pinned = if pinned_height > area.height() * 0.6 { 0 } else { pinned };
+    let scrolls_from = if pinned == 0 { area.top() } else { area.top() + pinned_height };
+    let mut top = area.top();
+    let mut layout =
+        Layout { lanes: Vec::new(), height, row, drawn: 0, outside: (0, 0), scrolls_from, pinned };
+    for (lane, (((list, outside), rows), lane_height)) in
+        items.into_iter().zip(used).zip(heights).enumerate()
+    {
         layout.drawn += list.iter().map(Item::count).sum::<usize>();
         layout.outside.0 += outside.0;
         layout.outside.1 += outside.1;
         let lead = ((lane_height - rows as f32 * row) / 2.0).clamp(PAD, PAD + 4.0);
-        layout.lanes.push(LaneLayout { top, height: lane_height, lead, items: list });
+        let seen_at = if lane < pinned { top } else { top - scroll };
+        layout.lanes.push(LaneLayout { top: seen_at, height: lane_height, lead, items: list });
         top += lane_height;
     }
     layout

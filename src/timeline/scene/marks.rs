@@ -9,7 +9,7 @@ use super::items::{Form, HALF_MARK, Item};
 use super::layout::{LaneLayout, Layout};
 use super::painter::{Painter, rect};
 use super::{Cluster, Target};
-use crate::model::{Certainty, EventFamily, Id};
+use crate::model::{EventFamily, Id};
 use emath::Rect;
 
 /// Height of a bar as a share of its row.
@@ -38,6 +38,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         if place.top > area.bottom() || place.top + place.height < area.top() {
             continue;
         }
+        let area = layout.clip(lane, area);
+        if place.height < 1.0 || place.top + place.height <= area.top() {
+            continue;
+        }
+        painter.lane_area = area;
         painter.group(GroupKind::Lane(lane), area);
         let stripe = rect(area.left(), place.top, area.right(), place.top + place.height);
         painter.hit(stripe.intersect(area), Target::Lane(lane));
@@ -70,33 +75,12 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
         opacity: 1.0,
         hollow: false,
     };
-    match painter.state.colour {
-        ColourBy::Organisation => {}
-        ColourBy::Certainty => {
-            let certainty = painter.event(item.entry.id).map(|event| event.certainty);
-            look.role = match certainty {
-                Some(Certainty::Established) => Role::Accent,
-                Some(Certainty::Stated) => Role::Text3,
-                _ => Role::Control,
-            };
-            look.hollow = certainty != Some(Certainty::Established);
-        }
-        ColourBy::Sight => {
-            use super::super::index::SightDegree as D;
-            let mark = painter.index.sight.iter().find(|mark| mark.event == item.entry.id);
-            look.role = match mark.map(|mark| mark.degree) {
-                Some(D::Alone) => Role::Alone,
-                Some(D::WithoutParents) => Role::WithoutParents,
-                Some(D::Seen) => Role::Seen,
-                Some(D::NotSeen) => Role::Signal,
-                Some(D::Unknown) => Role::Text3,
-                None => Role::LineStrong,
-            };
-        }
-    }
-    if matches!(family, EventFamily::Failure | EventFamily::Incident)
-        && painter.state.colour == ColourBy::Organisation
-    {
+    if let Some(key) = painter.state.key.filter(|key| !key.items().is_empty()) {
+        let item = key.of(item.entry.id);
+        look.role = item.map_or(Role::Text3, |item| item.role);
+        // A doubtful fact stays hollow: colour does not say it alone.
+        look.hollow = painter.state.colour == ColourBy::Certainty && look.role != Role::Accent;
+    } else if matches!(family, EventFamily::Failure | EventFamily::Incident) {
         look.role = Role::Signal;
     }
     if let Some(mask) = painter.state.mask {
@@ -151,7 +135,10 @@ fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row:
     }
     let half = row / 2.0;
     let rect = rect(left.min(x - 8.0), y - half, right.max(x + 8.0), y + half);
-    painter.hit(rect.intersect(painter.lanes_plot()), target_of(item));
+    let seen = rect.intersect(painter.lane_area);
+    if seen.is_positive() {
+        painter.hit(seen, target_of(item));
+    }
 }
 
 fn target_of(item: &Item) -> Target {
@@ -167,6 +154,17 @@ fn mark(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, look: &Look) {
         ground: Role::Canvas.into(),
         hollow: look.hollow,
     });
+    sign(painter, item, x, y, look);
+}
+
+/// The sign of the colour's key beside a mark, between it and its label.
+fn sign(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, look: &Look) {
+    let Some(key) = painter.state.key else { return };
+    let Some(sign) = key.of(item.entry.id).map(|item| item.sign.clone()) else { return };
+    if !sign.is_empty() {
+        let style = TextStyle::bold(8.5);
+        painter.text((x + 9.5, y - 2.4), Anchor::Middle, sign, style, look.paint());
+    }
 }
 
 fn bracket(
@@ -258,7 +256,7 @@ fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
 }
 
 fn nodes(painter: &mut Painter<'_>, lane: usize, place: &LaneLayout, layout: &Layout) {
-    let area = painter.lanes_plot();
+    let area = painter.lane_area;
     let mut order: Vec<&Item> = place.items.iter().filter(|item| visible(item, area)).collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));
     for item in order {
@@ -287,8 +285,13 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
     }
     let area = painter.lanes_plot();
     painter.group(GroupKind::States, area);
-    for place in &layout.lanes {
+    for (lane, place) in layout.lanes.iter().enumerate() {
+        let clip = layout.clip(lane, area);
         for item in place.items.iter().filter(|item| visible(item, area)) {
+            let y = place.row_y(item.row, layout.row);
+            if place.height < 1.0 || y < clip.top() || y > clip.bottom() {
+                continue;
+            }
             let holds = |id: Id<crate::model::Event>| match &item.cluster {
                 None => item.entry.id == id.value(),
                 Some(cluster) => cluster.events(painter.index, 400).contains(&id),
@@ -299,7 +302,6 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
             if !(selected || hovered || focused) {
                 continue;
             }
-            let y = place.row_y(item.row, layout.row);
             let ring = |grow: f32| match item.form {
                 Form::Bar { .. } | Form::Pill => {
                     let half = 6.6 + grow;

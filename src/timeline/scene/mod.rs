@@ -18,17 +18,19 @@ mod head;
 mod items;
 mod labels;
 mod layout;
+mod legend;
 mod marks;
 mod names;
 mod pack;
 mod painter;
 mod strip;
 
+use super::colour_key::ColourKey;
 use super::index::{Index, Mask};
 use super::measure::TextMeasure;
 use super::shape::{Group, GroupKind};
 use super::view::View;
-use crate::model::{CaseData, Event, EventFamily, Id};
+use crate::model::{CaseData, Event, EventFamily, Filter, Id};
 use emath::Rect;
 pub use frame::Frame;
 use painter::Painter;
@@ -54,6 +56,10 @@ pub enum ColourBy {
     /// The organisation of the lane.
     #[default]
     Organisation,
+    /// The type of signal the fact holds.
+    Signal,
+    /// The judgement the fact bears on.
+    Judgement,
     /// How sure the fact is: established in full colour, the rest hollow or grey.
     Certainty,
     /// How the child was seen.
@@ -77,6 +83,10 @@ pub struct SceneState<'a> {
     pub sight: &'a [SightGap],
     /// What colour says.
     pub colour: ColourBy,
+    /// The key of the colours; none where the lanes say what they mean.
+    pub key: Option<&'a ColourKey>,
+    /// The filter, for the legend to show what it asks for.
+    pub filter: Option<&'a Filter>,
     /// Leave out the overview, which is for moving about.
     pub without_overview: bool,
     /// Leave out the key moments' captions.
@@ -110,6 +120,16 @@ pub enum Target {
     Stretch(i64, i64),
     /// A family in the legend.
     Family(EventFamily),
+    /// An item of the key of the colours, by its place.
+    Key(usize),
+    /// The sign that folds or unfolds a lane, by its place.
+    Fold(usize),
+    /// Where it says how many lanes are hidden.
+    HiddenLanes,
+    /// Something that only says what it is.
+    Remark(String),
+    /// Contacts with the child that stand together in the strip.
+    Contacts(Vec<Id<Event>>),
     /// The overview.
     Overview,
     /// Facts before the window (false) or after it (true).
@@ -255,7 +275,9 @@ pub fn scene(
 ) -> Scene {
     let view = view.clamped();
     let frame = Frame::new(&view, index, state, measure);
-    let mut painter = Painter { index, data, view, state, measure, frame, scene: Scene::default() };
+    let lane_area = frame.plot_of(frame.lanes);
+    let scene = Scene::default();
+    let mut painter = Painter { index, data, view, state, measure, frame, lane_area, scene };
     let layout = layout::lay_out(&mut painter);
     ground::paint(&mut painter, &layout);
     let flow = flow::plan(&painter, &layout);
@@ -267,7 +289,9 @@ pub fn scene(
     head::paint(&mut painter);
     captions::paint(&mut painter);
     names::paint(&mut painter, &layout);
+    names::paint_hidden(&mut painter);
     foot::paint(&mut painter);
+    legend::paint(&mut painter);
     marks::paint_states(&mut painter, &layout);
     painter.finish(&layout)
 }

@@ -1,18 +1,27 @@
 //! The names of the lanes, at the left, over what scrolls.
 
+use super::super::lane::{Fold, Lane};
 use super::super::measure::{TextStyle, wrap};
 use super::super::palette::Role;
-use super::super::shape::{Anchor, GroupKind};
+use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
 use super::Target;
 use super::layout::Layout;
 use super::painter::{Painter, rect};
+use crate::text::tr_with;
 
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     let area = painter.frame.lanes;
     let column = rect(0.0, area.top(), painter.frame.plot.0 - 1.0, area.bottom());
     painter.group(GroupKind::Names, column);
     let index = painter.index;
+    let mut pinned = 0;
     for (number, lane) in index.lanes().iter().enumerate() {
+        // What scrolls goes under what is pinned.
+        let area = layout.clip(number, area);
+        if number == layout.pinned && pinned > 0 {
+            painter.group(GroupKind::Names, layout.clip(number, column));
+        }
+        pinned += usize::from(lane.pinned);
         let Some(place) = layout.lanes.get(number) else { continue };
         let (top, bottom) = (place.top, place.top + place.height);
         if bottom <= area.top() || top >= area.bottom() || bottom - top < 1.0 {
@@ -20,6 +29,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         }
         let stripe = rect(0.0, top, column.right(), bottom).intersect(area);
         painter.hit(stripe, Target::LaneName(number));
+        fold(painter, lane, number, place, area);
         let indent = if lane.unit { 12.0 } else { 0.0 };
         let x = 22.0 + indent;
         let room = column.right() - x - 8.0;
@@ -64,6 +74,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
                 (bottom - 9.0 - height / 2.0).max(top + 9.0 + height / 2.0),
             );
         let first = middle - height / 2.0 + 4.4;
+        if lane.pinned && !lane.unit {
+            pin(painter, column.right() - 7.0, top.max(area.top()) + 8.0);
+        }
         let bar = rect(12.0 + indent, first - 10.4, 16.0 + indent, first + 1.6);
         painter.rounded(bar, 1.0, Some(lane.role.into()), None);
         let count = names.len();
@@ -92,5 +105,64 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             format!("{} ({})", lane.name, lane.note)
         };
         painter.node(stripe, Target::LaneName(number), spoken);
+    }
+}
+
+/// The sign before the name of a lane that has others under it: a triangle that points down when
+/// they are shown, to the right when they are folded.
+fn fold(
+    painter: &mut Painter<'_>,
+    lane: &Lane,
+    number: usize,
+    place: &super::layout::LaneLayout,
+    area: emath::Rect,
+) {
+    if lane.fold == Fold::None || painter.state.still {
+        return;
+    }
+    let (x, y) = (6.0, f32::midpoint(place.top, place.top + place.height));
+    let y = y.clamp(area.top() + 8.0, (area.bottom() - 8.0).max(area.top() + 8.0));
+    let points = match lane.fold {
+        Fold::Folded => [(x - 1.8, y - 3.6), (x + 2.4, y), (x - 1.8, y + 3.6)],
+        _ => [(x - 3.6, y - 1.8), (x + 3.6, y - 1.8), (x, y + 2.4)],
+    };
+    painter.push(Shape::Path {
+        points: points.map(Into::into).into(),
+        closed: true,
+        fill: Some(Role::Control.into()),
+        stroke: None,
+    });
+    let hit = rect(0.0, y - 9.0, 11.0, y + 9.0).intersect(area);
+    painter.hit(hit, Target::Fold(number));
+    let key = if lane.fold == Fold::Folded { "timeline-unfold" } else { "timeline-fold" };
+    let label = tr_with(painter.view.language, key, &[("name", lane.name.clone().into())]);
+    painter.node(hit, Target::Fold(number), label);
+}
+
+/// A pin, for a lane that stays at the top.
+fn pin(painter: &mut Painter<'_>, x: f32, y: f32) {
+    let stroke = Stroke::new(Role::Accent, 1.3);
+    painter.circle((x, y - 2.0), 2.0, Some(Role::Accent.into()), None);
+    painter.line((x, y), (x, y + 4.0), stroke);
+}
+
+/// How many lanes the inspector hid, and how many facts stand in them, above the names: nothing
+/// goes out of sight without being told.
+pub(super) fn paint_hidden(painter: &mut Painter<'_>) {
+    let (lanes, facts) = painter.index.hidden();
+    let axis = painter.frame.axis;
+    let room = painter.frame.plot.0 - 20.0;
+    if lanes == 0 || room < 40.0 || axis.height() < 20.0 {
+        return;
+    }
+    painter.group(GroupKind::Names, axis);
+    let values = [("lanes", lanes.into()), ("facts", facts.into())];
+    let content = tr_with(painter.view.language, "timeline-hidden-lanes", &values);
+    let at = (14.0, axis.bottom() - 8.0);
+    let style = TextStyle::semi_bold(12.0);
+    let bounds = painter.text_within(at, Anchor::Start, &content, style, Role::Accent, room);
+    if let Some(bounds) = bounds.filter(|_| !painter.state.still) {
+        painter.hit(bounds.expand(6.0), Target::HiddenLanes);
+        painter.node(bounds.expand(6.0), Target::HiddenLanes, content);
     }
 }

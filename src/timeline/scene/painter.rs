@@ -18,6 +18,8 @@ pub(super) struct Painter<'a> {
     pub state: &'a SceneState<'a>,
     pub measure: &'a mut dyn TextMeasure,
     pub frame: Frame,
+    /// The part of the plot in which the lane at hand is seen.
+    pub lane_area: Rect,
     pub scene: Scene,
 }
 

@@ -10,7 +10,7 @@ use super::super::words::words;
 use super::Target;
 use super::painter::{Painter, rect};
 use crate::model::Id;
-use crate::text::tr_with;
+use crate::text::{tr, tr_with};
 
 /// Height of the strip above its line.
 const FULL: f32 = 40.0;
@@ -160,7 +160,7 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
         }
         let bar = rect(x - 3.5, top, x + 3.5, line);
         painter.rounded(bar, 1.0, Some(role.into()), None);
-        painter.hit(bar.expand(3.0), Target::Event(Id::new(mark.event)));
+        contact(painter, bar.expand(3.0), mark.degree, &[mark.event]);
     }
 }
 
@@ -225,9 +225,7 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
             );
         }
         let hit = rect(x - 8.0, y - 8.0, x + 8.0, y + 8.0);
-        if let Some(&event) = events.first() {
-            painter.hit(hit, Target::Event(Id::new(event)));
-        }
+        contact(painter, hit, degree, &events);
         clear_from = clear_from.max(x + 20.0);
     }
     if school {
@@ -248,6 +246,19 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
             painter.text(at, Anchor::Start, words.sight_school.clone(), style, Role::Text3);
         }
     }
+}
+
+/// A place in the strip that tells of the contacts behind it.
+fn contact(painter: &mut Painter<'_>, hit: emath::Rect, degree: SightDegree, events: &[i64]) {
+    let target = Target::Contacts(events.iter().copied().map(Id::new).collect());
+    let language = painter.view.language;
+    let sight = tr(language, &format!("timeline-key-sight-{}", degree.keyword()));
+    let facts: Vec<_> = events.iter().filter_map(|&event| painter.event(event).cloned()).collect();
+    let facts: Vec<_> = facts.iter().map(AsRef::as_ref).collect();
+    let date = super::super::dates::date_caption(&facts, language);
+    let values = [("sight", sight.into()), ("date", date.into()), ("count", events.len().into())];
+    painter.hit(hit, target.clone());
+    painter.node(hit, target, tr_with(language, "timeline-spoken-contact", &values));
 }
 
 fn names(painter: &mut Painter<'_>) {
