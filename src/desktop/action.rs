@@ -5,7 +5,7 @@ use super::selection::Selection;
 use super::settings::ThemeChoice;
 use super::view_options::{Span, ViewOptions};
 use crate::case::Command;
-use crate::model::{Event, Filter, Id, RecordKind};
+use crate::model::{Event, Filter, Id, InformationItem, RecordKind};
 use crate::report::Version;
 use crate::text::Language;
 use std::path::PathBuf;
@@ -27,6 +27,10 @@ pub enum Action {
     SaveView,
     /// Change grouping, colour or view.
     SetView(ViewOptions),
+    /// Show the way of a piece of information on the timeline.
+    ShowInformation(Id<InformationItem>),
+    /// Show the way of what a fact told on the timeline.
+    ShowPath(Id<Event>),
     /// Open or close the list of the timeline's lanes.
     ArrangeLanes,
     /// Go to a screen.

@@ -44,7 +44,9 @@ impl App {
                 }
             }
             Action::ShowSpan(_) => self.go(Screen::Timeline),
-            Action::ArrangeLanes => self.go(Screen::Timeline),
+            Action::ArrangeLanes | Action::ShowInformation(_) | Action::ShowPath(_) => {
+                self.go(Screen::Timeline);
+            }
             Action::Zoom(_) | Action::ZoomToFit | Action::LinkNorm => {}
             Action::OpenFile(path) => self.open_file(path.clone(), None),
             Action::ShowOpenDialog => self.ask_for_file(ctx, Purpose::Open, ""),

@@ -9,6 +9,7 @@
 
 mod extremes;
 mod index;
+mod lanes;
 mod overlap;
 mod pictures;
 mod sample;

@@ -80,3 +80,12 @@ timeline-list-contacts = { $count ->
 
 desktop-command-arrange-lanes = Arrange lanes
 desktop-command-arrange-lanes-tip = Show, hide, pin and order the lanes of the timeline
+
+timeline-path-knew = knew
+timeline-path-not-told = not told
+timeline-path-partly = told in part
+timeline-path-title = Way of the information: { $item }
+timeline-path-counts = { $knew } knew, { $not } not told
+timeline-path-close = Close the way of the information
+desktop-knew-show = Show the whole way on the timeline
+desktop-knew-show-item = Show the way: { $item }

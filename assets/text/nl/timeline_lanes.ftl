@@ -80,3 +80,12 @@ timeline-list-contacts = { $count ->
 
 desktop-command-arrange-lanes = Banen inrichten
 desktop-command-arrange-lanes-tip = Banen van de tijdlijn tonen, verbergen, vastzetten en ordenen
+
+timeline-path-knew = wist het
+timeline-path-not-told = niet verteld
+timeline-path-partly = deels verteld
+timeline-path-title = Weg van de informatie: { $item }
+timeline-path-counts = { $knew } wisten het, { $not } niet verteld
+timeline-path-close = Weg van de informatie sluiten
+desktop-knew-show = Hele weg op de tijdlijn tonen
+desktop-knew-show-item = Weg tonen: { $item }

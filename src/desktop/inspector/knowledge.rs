@@ -3,7 +3,8 @@
 use super::relations::Relations;
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
-use crate::desktop::widgets::{hairline, label, section_title};
+use crate::desktop::icon;
+use crate::desktop::widgets::{ButtonLook, button, hairline, label, section_title};
 use crate::model::{Attendance, Event, Id};
 use egui::{Align2, Sense, Stroke, Ui, Vec2};
 
@@ -53,6 +54,7 @@ pub fn ui(
         for line in &lines {
             row(ui, context, line);
         }
+        ways(ui, context, event, relations, actions);
         hairline(ui, theme, 10.0);
     }
     for why in &reasons {
@@ -68,6 +70,33 @@ pub fn ui(
         hairline(ui, theme, 10.0);
     }
     attendance(ui, context, relations);
+}
+
+/// One click to the whole way of the information on the timeline.
+fn ways(
+    ui: &mut Ui,
+    context: &PanelContext<'_>,
+    event: &Event,
+    relations: &Relations,
+    actions: &mut Actions,
+) {
+    let mut way = |ui: &mut Ui, text: &str, action: Action| {
+        if button(ui, context.theme, ButtonLook::Bare, icon::GIT_MERGE, text).clicked() {
+            actions.push(action);
+        }
+    };
+    ui.add_space(4.0);
+    match relations.items.as_slice() {
+        [] => way(ui, &context.tr("desktop-knew-show"), Action::ShowPath(event.id)),
+        [item] => way(ui, &context.tr("desktop-knew-show"), Action::ShowInformation(item.id)),
+        items => {
+            for item in items {
+                let values = [("item", item.item.clone().into())];
+                let text = context.tr_with("desktop-knew-show-item", &values);
+                way(ui, &text, Action::ShowInformation(item.id));
+            }
+        }
+    }
 }
 
 fn gather(

@@ -10,10 +10,12 @@
 //! | `keys` | the keyboard |
 //! | `nodes` | every fact as a node for screen readers and tests |
 //! | `card` | the card beside the pointer |
+//! | `information` | the way of the information that is looked at |
 //! | `lanes` | hiding, pinning, folding and moving lanes |
 //! | `listed` | the facts behind a contact or a gap in the strip |
 
 mod card;
+mod information;
 mod keys;
 mod lanes;
 mod listed;
@@ -31,8 +33,8 @@ use crate::model::{CaseData, Entity, Event, Filter, Id, Record, RecordKind, RowC
 use crate::report::picture::sight_gaps;
 use crate::text::Language;
 use crate::timeline::{
-    Arrangement, ColourBy, ColourKey, Grouping, Index, Mask, Palette, Scene, SceneState, SightGap,
-    Target, View, scene, window_label,
+    Arrangement, ColourBy, ColourKey, Grouping, Index, InformationPath, Mask, Palette, Scene,
+    SceneState, SightGap, Target, View, scene, window_label,
 };
 use egui::{Rect, Sense, Ui};
 use measure::ScreenMeasure;
@@ -58,6 +60,7 @@ pub struct TimelinePanel {
     colours: Option<(Coloured, ColourKey)>,
     lanes: lanes::LaneControls,
     listed: Option<listed::Listed>,
+    information: information::Shown,
 }
 
 /// What the key of the colours was made from.
@@ -95,6 +98,7 @@ struct Key {
     focused: Option<Id<Event>>,
     mask: Option<usize>,
     filter: Filter,
+    path: Option<InformationPath>,
     colour: ColourBy,
     dark: bool,
     pixels_per_point: f32,
@@ -122,6 +126,7 @@ impl Panel for TimelinePanel {
         nodes::add(self, ui, &response, &now, origin, context, actions);
         pointer::paint(self, ui, &now, origin, context);
         card::show(self, ui, &response, &now, origin, context);
+        information::ui(self, ui, area, context);
         lanes::show(self, ui, context, actions);
         listed::show(self, ui, context, actions);
     }
@@ -136,6 +141,9 @@ impl Panel for TimelinePanel {
                 let next = view.zoomed(middle, f64::from(*factor));
                 self.motion.go((next.from, next.to));
             }
+            Action::Select(_) => self.information.release(),
+            Action::ShowInformation(item) => information::show_item(self, *item, context),
+            Action::ShowPath(event) => self.reveal = Some(*event),
             Action::ArrangeLanes => self.lanes.toggle_window(),
             Action::ZoomToFit => self.motion.go(self.index.whole()),
             Action::SetView(view) if !view.saved_view.is_empty() => {
@@ -258,6 +266,7 @@ impl TimelinePanel {
             focused: self.focused,
             mask: self.mask.as_ref().map(|(set, _)| Arc::as_ptr(set) as usize),
             filter: context.filter.clone(),
+            path: self.information.path(context),
             colour,
             dark,
             pixels_per_point: ui.ctx().pixels_per_point(),
@@ -275,6 +284,7 @@ impl TimelinePanel {
             families: &key.filter.families,
             key: self.colours.as_ref().map(|(_, key)| key),
             filter: Some(&key.filter),
+            path: key.path.as_ref(),
             sight: &self.gaps,
             colour,
             involvement: Some(palette.involvement()),

@@ -234,6 +234,12 @@ impl Index {
         hidden.fold((0, 0), |(lanes, marks), (lane, _)| (lanes + 1, marks + self.lane_len(lane)))
     }
 
+    /// The lane of a party, by its code.
+    #[must_use]
+    pub fn lane_of(&self, party: &str) -> Option<usize> {
+        self.lanes.by_code.get(party).map(|&lane| usize::from(lane))
+    }
+
     /// What the lanes stand for.
     #[must_use]
     pub const fn grouping(&self) -> Grouping {

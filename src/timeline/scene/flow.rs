@@ -75,9 +75,12 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
     let links = &painter.index.links;
     let first = links.partition_point(|link| link.minute < from);
     let last = links.partition_point(|link| link.minute <= to);
-    let is_selected = |event: i64| painter.state.selected.contains(&Id::new(event));
+    let path = painter.state.path.map_or(&[][..], |path| path.events.as_slice());
+    let is_selected = |event: i64| {
+        painter.state.selected.contains(&Id::new(event)) || path.contains(&Id::new(event))
+    };
     let crowded = last - first > MOST_LINKS;
-    if crowded && painter.state.selected.is_empty() {
+    if crowded && painter.state.selected.is_empty() && path.is_empty() {
         return flow;
     }
     // Where every fact that is drawn stands.

@@ -16,6 +16,7 @@ mod frame;
 mod ground;
 mod head;
 mod items;
+mod known;
 mod labels;
 mod layout;
 mod legend;
@@ -28,6 +29,7 @@ mod strip;
 use super::colour_key::ColourKey;
 use super::index::{Index, Mask};
 use super::measure::TextMeasure;
+use super::path::InformationPath;
 use super::shape::{Group, GroupKind};
 use super::view::View;
 use crate::model::{CaseData, Event, EventFamily, Filter, Id};
@@ -85,6 +87,8 @@ pub struct SceneState<'a> {
     pub colour: ColourBy,
     /// The key of the colours; none where the lanes say what they mean.
     pub key: Option<&'a ColourKey>,
+    /// The way of the information that is looked at.
+    pub path: Option<&'a InformationPath>,
     /// The filter, for the legend to show what it asks for.
     pub filter: Option<&'a Filter>,
     /// Leave out the overview, which is for moving about.
@@ -285,6 +289,7 @@ pub fn scene(
     ground::paint_calamity(&mut painter);
     marks::paint(&mut painter, &layout);
     labels::paint(&mut painter, &layout, &flow);
+    known::paint(&mut painter, &layout);
     strip::paint(&mut painter);
     head::paint(&mut painter);
     captions::paint(&mut painter);

@@ -14,6 +14,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     let column = rect(0.0, area.top(), painter.frame.plot.0 - 1.0, area.bottom());
     painter.group(GroupKind::Names, column);
     let index = painter.index;
+    let known = super::known::per_lane(painter);
     let mut pinned = 0;
     for (number, lane) in index.lanes().iter().enumerate() {
         // What scrolls goes under what is pinned.
@@ -36,29 +37,33 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         if room < 16.0 {
             continue;
         }
-        let note_style = TextStyle::regular(11.0);
-        let note_width = painter.width(&lane.note, note_style);
+        let known = known.get(number).and_then(Option::as_ref);
+        let (note, note_role, note_style) = match known {
+            Some(known) => {
+                let (words, role) = super::known::remark(known, painter);
+                (words, role, TextStyle::semi_bold(11.0))
+            }
+            None => (lane.note.clone(), Role::Text3, TextStyle::regular(11.0)),
+        };
+        let note_width = painter.width(&note, note_style);
         if lane.continues {
-            let note = if lane.note.is_empty() { &lane.name } else { &lane.note };
+            let note = if note.is_empty() { &lane.name } else { &note };
             let y = f32::midpoint(top, bottom) + 3.7;
             let at = (column.right() - 8.0, y);
-            painter.text_within(at, Anchor::End, note, note_style, Role::Text3, room);
+            painter.text_within(at, Anchor::End, note, note_style, note_role, room);
             painter.node(stripe, Target::LaneName(number), format!("{} ({note})", lane.name));
             continue;
         }
         let style = if lane.unit { TextStyle::regular(12.5) } else { TextStyle::semi_bold(13.0) };
         let role = if lane.unit { Role::Text2 } else { Role::Text };
-        let below = !lane.note.is_empty() && place.height >= 33.0;
+        let below = !note.is_empty() && place.height >= 33.0;
         // A long name takes a second line where the lane is high enough.
         let lines = if place.height >= 34.0 && !below { 2 } else { 1 };
-        let name_room = if below
-            || lane.note.is_empty()
-            || painter.width(&lane.name, style) + note_width + 12.0 > room
-        {
-            room
-        } else {
-            room - note_width - 12.0
-        };
+        // A remark gives way to the name, but not what the lane knew.
+        let gives_way =
+            known.is_none() && painter.width(&lane.name, style) + note_width + 12.0 > room;
+        let name_room =
+            if below || note.is_empty() || gives_way { room } else { room - note_width - 12.0 };
         let names = wrap(&lane.name, style, name_room, lines, painter.measure);
         let line = 15.0;
         let height = line * (names.len().max(1) as f32 - 1.0) + if below { 14.0 } else { 0.0 };
@@ -94,16 +99,13 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         }
         if below {
             let y = first + line * (count.max(1) as f32 - 1.0) + 14.0;
-            painter.text_within((x, y), Anchor::Start, &lane.note, note_style, Role::Text3, room);
-        } else if !lane.note.is_empty() && used + note_width + 10.0 <= room {
+            painter.text_within((x, y), Anchor::Start, &note, note_style, note_role, room);
+        } else if !note.is_empty() && used + note_width + 10.0 <= room {
             let at = (column.right() - 8.0, first);
-            painter.text(at, Anchor::End, lane.note.clone(), note_style, Role::Text3);
+            painter.text(at, Anchor::End, note.clone(), note_style, note_role);
         }
-        let spoken = if lane.note.is_empty() {
-            lane.name.clone()
-        } else {
-            format!("{} ({})", lane.name, lane.note)
-        };
+        let spoken =
+            if note.is_empty() { lane.name.clone() } else { format!("{} ({note})", lane.name) };
         painter.node(stripe, Target::LaneName(number), spoken);
     }
 }
