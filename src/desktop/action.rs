@@ -27,6 +27,8 @@ pub enum Action {
     SaveView,
     /// Change grouping, colour or view.
     SetView(ViewOptions),
+    /// Open the panel of a year; none for the year that is looked at.
+    ShowYear(Option<i64>),
     /// Show the way of a piece of information on the timeline.
     ShowInformation(Id<InformationItem>),
     /// Show the way of what a fact told on the timeline.

@@ -44,7 +44,10 @@ impl App {
                 }
             }
             Action::ShowSpan(_) => self.go(Screen::Timeline),
-            Action::ArrangeLanes | Action::ShowInformation(_) | Action::ShowPath(_) => {
+            Action::ArrangeLanes
+            | Action::ShowYear(_)
+            | Action::ShowInformation(_)
+            | Action::ShowPath(_) => {
                 self.go(Screen::Timeline);
             }
             Action::Zoom(_) | Action::ZoomToFit | Action::LinkNorm => {}

@@ -171,6 +171,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-zoom-in", icon::MAGNIFYING_GLASS_PLUS, plain(Key::Plus), M::View, W::Open, || Action::Zoom(1.5)),
     command("desktop-command-zoom-out", icon::MAGNIFYING_GLASS_MINUS, plain(Key::Minus), M::View, W::Open, || Action::Zoom(1.0 / 1.5)),
     command("desktop-command-zoom-fit", icon::ARROWS_OUT_LINE_HORIZONTAL, plain(Key::Num0), M::View, W::Open, || Action::ZoomToFit),
+    command("desktop-command-year", icon::CALENDAR_BLANK, plain(Key::J), M::View, W::Open, || Action::ShowYear(None)),
     command("desktop-command-arrange-lanes", icon::ROWS, keys(CTRL_SHIFT, Key::L), M::View, W::Open, || Action::ArrangeLanes),
     command("desktop-command-larger", icon::TEXT_AA, keys(CTRL, Key::Plus), M::View, W::Always, || Action::StepScale(1)),
     command("desktop-command-smaller", icon::TEXT_AA, keys(CTRL, Key::Minus), M::View, W::Always, || Action::StepScale(-1)),

@@ -134,7 +134,7 @@ mod tests {
     fn a_fact_tells_who_knew_and_who_did_not() {
         let mut event = Event {
             id: Id::new(4),
-            kind: crate::model::EventKind::Report,
+            kind: crate::model::EventKind::Signal,
             from: vec!["oma".into()],
             to: vec!["BS".into()],
             not_informed: vec!["CJG".into()],

@@ -1,7 +1,7 @@
 //! Rapport: the parts at the left, the text of the chosen part in the middle, and at the right
 //! the pages as they will be printed.
 
-mod drafts;
+pub(in crate::desktop) mod drafts;
 mod pages;
 mod parts;
 

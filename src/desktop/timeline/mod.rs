@@ -12,6 +12,7 @@
 //! | `card` | the card beside the pointer |
 //! | `information` | the way of the information that is looked at |
 //! | `lanes` | hiding, pinning, folding and moving lanes |
+//! | `year` | the panel of a year |
 //! | `listed` | the facts behind a contact or a gap in the strip |
 
 mod card;
@@ -24,6 +25,7 @@ mod motion;
 mod nodes;
 mod paint;
 mod pointer;
+mod year;
 
 use super::action::{Action, Actions};
 use super::context::PanelContext;
@@ -61,6 +63,7 @@ pub struct TimelinePanel {
     lanes: lanes::LaneControls,
     listed: Option<listed::Listed>,
     information: information::Shown,
+    year: year::YearPanel,
 }
 
 /// What the key of the colours was made from.
@@ -112,6 +115,11 @@ impl Panel for TimelinePanel {
         lanes::follow(self, context, actions);
         self.prepare(context);
         let dark = context.theme.dark;
+        if self.year.is_open() {
+            self.prepare_colours(context, colour_by(context));
+            year::ui(self, ui, &response, area, context, actions);
+            return;
+        }
         let size = area.size();
         self.motion.begin(&self.index, size, context.language);
         self.reveal_pending(context);
@@ -144,6 +152,10 @@ impl Panel for TimelinePanel {
             Action::Select(_) => self.information.release(),
             Action::ShowInformation(item) => information::show_item(self, *item, context),
             Action::ShowPath(event) => self.reveal = Some(*event),
+            Action::ShowYear(year) => {
+                let year = year.unwrap_or_else(|| self.middle_year(context));
+                self.year.open(year);
+            }
             Action::ArrangeLanes => self.lanes.toggle_window(),
             Action::ZoomToFit => self.motion.go(self.index.whole()),
             Action::SetView(view) if !view.saved_view.is_empty() => {
@@ -250,13 +262,7 @@ impl TimelinePanel {
         dark: bool,
     ) -> Arc<Scene> {
         let view = self.motion.current(area.size(), context.language);
-        let colour = match context.view.colour {
-            ColourChoice::Organisation => ColourBy::Organisation,
-            ColourChoice::Signal => ColourBy::Signal,
-            ColourChoice::Judgement => ColourBy::Judgement,
-            ColourChoice::Certainty => ColourBy::Certainty,
-            ColourChoice::Sight => ColourBy::Sight,
-        };
+        let colour = colour_by(context);
         let palette = if dark { Palette::Dark } else { Palette::Light };
         self.prepare_colours(context, colour);
         let key = Key {
@@ -325,6 +331,16 @@ impl TimelinePanel {
         }
     }
 
+    /// The year of the fact that is looked at, else of the middle of the window.
+    fn middle_year(&self, context: &PanelContext<'_>) -> i64 {
+        let looked_at = self.focused.or_else(|| context.selection.primary());
+        let place = looked_at.and_then(|event| self.index.place(event, context.data));
+        let view = self.motion.goal_view();
+        let middle = f64::midpoint(view.from, view.to);
+        let minute = place.map_or(middle as i64, |(_, minute)| minute);
+        crate::timeline::Moment::from_minutes(minute).year
+    }
+
     /// Moves the view so that a fact that was asked for is in it.
     fn reveal_pending(&mut self, context: &PanelContext<'_>) {
         let Some(event) = self.reveal.take() else { return };
@@ -379,6 +395,17 @@ impl TimelinePanel {
             }),
             _ => Vec::new(),
         }
+    }
+}
+
+/// What the colours say, by the tool bar's choice.
+const fn colour_by(context: &PanelContext<'_>) -> ColourBy {
+    match context.view.colour {
+        ColourChoice::Organisation => ColourBy::Organisation,
+        ColourChoice::Signal => ColourBy::Signal,
+        ColourChoice::Judgement => ColourBy::Judgement,
+        ColourChoice::Certainty => ColourBy::Certainty,
+        ColourChoice::Sight => ColourBy::Sight,
     }
 }
 

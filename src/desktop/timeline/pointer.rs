@@ -251,6 +251,9 @@ pub(super) fn activate(
             panel.reveal = events.first().copied();
             actions.push(Action::Select(Selection::many(events.into_iter().rev())));
         }
+        Target::Stretch(from, to) if super::year::year_of(*from, *to).is_some() => {
+            actions.push(Action::ShowYear(super::year::year_of(*from, *to)));
+        }
         Target::Stretch(from, to) => {
             let (from, to) = (*from as f64, *to as f64);
             if double {

@@ -6,6 +6,7 @@ use super::super::shape::{Anchor, GroupKind, Stroke};
 use super::super::ticks::{Tick, TickLevel, ticks};
 use super::Target;
 use super::painter::{Painter, rect};
+use crate::text::tr_with;
 
 pub(super) fn paint(painter: &mut Painter<'_>) {
     let area = painter.frame.axis;
@@ -35,12 +36,24 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         if end != i64::MAX && cell.width() > 8.0 {
             painter.hit(cell, Target::Stretch(tick.minute, end));
         }
+        // A year opens its panel: the sign after its name says so.
+        let is_year = end != i64::MAX && end - tick.minute > 360 * 1440;
+        if is_year && cell.width() > 8.0 && !painter.state.still {
+            let values = [("year", tick.label.clone().into())];
+            let label = tr_with(painter.view.language, "timeline-year-open", &values);
+            painter.node(cell, Target::Stretch(tick.minute, end), label);
+        }
         let style = TextStyle::semi_bold(13.0);
         let width = painter.width(&tick.label, style);
         let at = left + 6.0;
         if at + width + 4.0 <= next.min(plot.right()) {
             painter.text((at, baseline), Anchor::Start, tick.label.clone(), style, Role::Text);
-            taken.push((at - 4.0, at + width + 8.0));
+            taken.push((at - 4.0, at + width + if is_year { 20.0 } else { 8.0 }));
+            let (x, y) = (at + width + 9.0, baseline - 4.4);
+            if is_year && !painter.state.still && x + 8.0 < next.min(plot.right()) {
+                let corner = [(x - 1.6, y - 3.4), (x + 1.8, y), (x - 1.6, y + 3.4)];
+                painter.path(&corner, Stroke::new(Role::Control, 1.3));
+            }
         }
     }
     for tick in ticks.iter().filter(|tick| tick.level == TickLevel::Minor) {

@@ -1,0 +1,159 @@
+//! The narrative of a year, in columns to read, or in one to write in; where nobody wrote it yet,
+//! a first text from the facts, in the words they were recorded in.
+
+use super::YearPanel;
+use crate::desktop::action::Actions;
+use crate::desktop::context::PanelContext;
+use crate::desktop::icon;
+use crate::desktop::widgets::{ButtonLook, button, focus_ring, label, section_title};
+use crate::model::{Certainty, Event};
+use crate::text::keyword_label;
+use egui::{RichText, TextEdit, Ui};
+use std::sync::Arc;
+
+/// The widest column of text that reads well.
+const COLUMN: f32 = 420.0;
+
+/// Whether the text is being written.
+#[derive(Default)]
+pub(super) struct Story {
+    writing: bool,
+    /// Whether the field has been given the keyboard.
+    focused: bool,
+}
+
+pub(super) fn ui(
+    panel: &mut YearPanel,
+    ui: &mut Ui,
+    year: i64,
+    facts: &[Arc<Event>],
+    context: &PanelContext<'_>,
+    actions: &mut Actions,
+) {
+    let theme = context.theme;
+    let part = format!("year-{year}");
+    let text = panel.drafts.text(context.data, &part);
+    let drafted = text.trim().is_empty();
+    let remark = if drafted { context.tr("timeline-year-drafted") } else { String::new() };
+    section_title(ui, theme, &context.tr("timeline-year-story"), &remark);
+    if panel.story.writing {
+        write(panel, ui, &part, text, context, actions);
+        return;
+    }
+    let shown = if drafted { draft(facts, context) } else { text };
+    if shown.is_empty() {
+        label(ui, context.tr("timeline-year-empty"), theme.regular(14.5), theme.text3);
+    }
+    columns(ui, &shown, context, drafted);
+    ui.add_space(8.0);
+    if context.read_only {
+        return;
+    }
+    let key = if drafted { "timeline-year-take-draft" } else { "timeline-year-write" };
+    if button(ui, theme, ButtonLook::Plain, icon::PENCIL_SIMPLE, &context.tr(key)).clicked() {
+        if drafted && !shown.is_empty() {
+            panel.drafts.put(ui.ctx(), &part, shown);
+        }
+        panel.story = Story { writing: true, focused: false };
+    }
+}
+
+fn write(
+    panel: &mut YearPanel,
+    ui: &mut Ui,
+    part: &str,
+    mut text: String,
+    context: &PanelContext<'_>,
+    actions: &mut Actions,
+) {
+    let theme = context.theme;
+    let edit = TextEdit::multiline(&mut text)
+        .font(theme.regular(14.5))
+        .desired_width(f32::INFINITY)
+        .desired_rows(12)
+        .margin(egui::Margin::symmetric(10, 8));
+    let response = ui.add(edit);
+    let name = context.tr("timeline-year-story");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::TextInput, true, &name));
+    focus_ring(ui, theme, &response);
+    if !panel.story.focused {
+        response.request_focus();
+        panel.story.focused = true;
+    }
+    if response.changed() {
+        panel.drafts.put(ui.ctx(), part, text);
+    }
+    ui.add_space(8.0);
+    let done = context.tr("timeline-year-done");
+    let done = button(ui, theme, ButtonLook::Main, icon::CHECK, &done).clicked();
+    if done || response.lost_focus() {
+        panel.drafts.keep(context, actions);
+        panel.story.writing = !done && response.has_focus();
+    }
+}
+
+/// Paragraphs over as many columns as are wide enough, about as long as each other.
+fn columns(ui: &mut Ui, text: &str, context: &PanelContext<'_>, quiet: bool) {
+    let theme = context.theme;
+    let paragraphs: Vec<&str> =
+        text.split("\n\n").map(str::trim).filter(|it| !it.is_empty()).collect();
+    let count = ((ui.available_width() / COLUMN).round() as usize).clamp(1, 3);
+    let count = count.min(paragraphs.len().max(1));
+    let all: usize = paragraphs.iter().map(|it| it.len()).sum();
+    let ink = if quiet { theme.text2 } else { theme.text1 };
+    ui.spacing_mut().item_spacing.x = 28.0;
+    ui.columns(count, |columns| {
+        let mut used = 0;
+        for paragraph in paragraphs {
+            // A paragraph stands in the column in which its middle falls.
+            let middle = used + paragraph.len() / 2;
+            let at = (middle * count / all.max(1)).min(count - 1);
+            used += paragraph.len();
+            if let Some(ui) = columns.get_mut(at) {
+                let text = RichText::new(plain(paragraph)).font(theme.regular(14.5)).color(ink);
+                ui.label(text.line_height(Some(21.0)));
+                ui.add_space(8.0);
+            }
+        }
+    });
+}
+
+/// Without the signs for emphasis, which print turns into letters.
+fn plain(paragraph: &str) -> String {
+    paragraph.replace(['*', '\n'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A first text: the facts in their order, those of one date in one paragraph, with nothing added.
+fn draft(facts: &[Arc<Event>], context: &PanelContext<'_>) -> String {
+    let mut paragraphs: Vec<(String, String)> = Vec::new();
+    for fact in facts {
+        let date = fact.when.as_ref().map_or_else(String::new, |date| context.date(date));
+        let told = if fact.summary.is_empty() {
+            fact.display_title().into_owned()
+        } else {
+            fact.summary.clone()
+        };
+        let told = told.trim().trim_end_matches('.');
+        let sentence = match fact.certainty {
+            Certainty::Established => format!("{told}."),
+            certainty => {
+                let word = keyword_label(context.language, "certainty", certainty.keyword());
+                format!("{told} ({word}).")
+            }
+        };
+        match paragraphs.last_mut() {
+            Some((last, text)) if *last == date => {
+                text.push(' ');
+                text.push_str(&sentence);
+            }
+            _ => {
+                let mut letters = date.chars();
+                let opening: String = letters
+                    .next()
+                    .map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect());
+                paragraphs.push((date, format!("{opening}. {sentence}")));
+            }
+        }
+    }
+    paragraphs.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n\n")
+}
