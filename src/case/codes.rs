@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// How a kind of record is named by code.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Rule {
+pub(super) enum Rule {
     /// The kind has no code, or one that need not be its own.
     Free,
     /// The inspector gives the code.
@@ -15,7 +15,7 @@ enum Rule {
     Numbered(&'static str),
 }
 
-const fn rule(kind: RecordKind) -> Rule {
+pub(super) const fn rule(kind: RecordKind) -> Rule {
     match kind {
         RecordKind::Organisation
         | RecordKind::Professional
@@ -80,7 +80,7 @@ pub(super) fn code_of(record: &Record) -> Option<(&str, &str)> {
     })
 }
 
-fn set_code(record: &mut Record, code: String) {
+pub(super) fn set_code(record: &mut Record, code: String) {
     match record {
         Record::Event(row) => row.code = code,
         Record::Consultation(row) => row.code = code,
@@ -143,6 +143,11 @@ impl Codes {
             }
         }
         codes
+    }
+
+    /// The record that has the code of this one.
+    pub(super) fn owner(&self, record: &Record) -> Option<(RecordKind, i64)> {
+        self.owners.get(&key_of(record)?).copied()
     }
 
     /// Gives a new record the next code of its kind, if it has none and its kind is numbered.
@@ -213,7 +218,8 @@ impl Codes {
         }
     }
 
-    fn take(&mut self, record: &Record) {
+    /// Takes note of a record's code.
+    pub(super) fn take(&mut self, record: &Record) {
         let Some(key) = key_of(record) else { return };
         if let Some((code, _)) = code_of(record) {
             self.note(record.kind(), code);

@@ -79,7 +79,7 @@ impl Case {
     }
 
     /// The records of a kind, as they will be, whose column refers to a row id.
-    fn referring(
+    pub(super) fn referring(
         &self,
         plan: &Plan<'_>,
         kind: RecordKind,
@@ -145,7 +145,7 @@ impl Case {
     }
 
     /// A party that facts name by its code cannot go: the facts would name nobody.
-    fn check_mentions(&self, plan: &Plan<'_>, record: &Record) -> Result<(), CaseError> {
+    pub(super) fn check_mentions(&self, plan: &Plan<'_>, record: &Record) -> Result<(), CaseError> {
         let code = match record {
             Record::Organisation(row) => &row.code,
             Record::Person(row) => &row.code,

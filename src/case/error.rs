@@ -3,6 +3,7 @@
 use crate::model::RecordKind;
 use crate::store::StoreError;
 use crate::text::{Language, tr, tr_with};
+use std::path::{Path, PathBuf};
 
 /// What keeps a case from doing what was asked. Nothing was changed then.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +70,15 @@ pub enum CaseError {
         /// The step.
         label: String,
     },
+    /// A file cannot be merged with itself.
+    #[error("{}: the very same file", .0.display())]
+    MergeSameFile(PathBuf),
+    /// Two files can only be merged when one was once copied from the other.
+    #[error("{}: another investigation", .0.display())]
+    MergeUnrelated(PathBuf),
+    /// A copy that is damaged, or whose journal was altered, is not taken over.
+    #[error("{}: damaged, or its journal altered", .0.display())]
+    MergeUnsound(PathBuf),
     /// The journal of a step cannot be read, so that it cannot be turned back.
     #[error("the journal of step {step} cannot be read: {detail}")]
     JournalUnreadable {
@@ -123,6 +133,9 @@ impl CaseError {
             Self::ChangedSince { label, .. } => {
                 tr_with(language, "case-changed-since", &[("label", label.as_str().into())])
             }
+            Self::MergeSameFile(path) => of_file(language, "merge-same-file", path),
+            Self::MergeUnrelated(path) => of_file(language, "merge-unrelated", path),
+            Self::MergeUnsound(path) => of_file(language, "merge-unsound", path),
             Self::JournalUnreadable { .. } => tr(language, "case-journal-unreadable"),
         }
     }
@@ -138,6 +151,10 @@ impl CaseError {
     pub const fn is_cancelled(&self) -> bool {
         matches!(self, Self::File(StoreError::Cancelled))
     }
+}
+
+fn of_file(language: Language, key: &str, path: &Path) -> String {
+    tr_with(language, key, &[("file", path.display().to_string().into())])
 }
 
 /// What a kind of record is called.

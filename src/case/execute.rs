@@ -136,7 +136,7 @@ impl Case {
         Ok(())
     }
 
-    fn know_codes(&mut self) {
+    pub(super) fn know_codes(&mut self) {
         if self.codes.is_none() {
             self.codes = Some(Codes::of(&self.data));
         }

@@ -10,6 +10,7 @@ mod error;
 mod execute;
 mod journal;
 mod labels;
+mod merge;
 mod opening;
 mod resolve;
 mod search;
@@ -24,6 +25,10 @@ pub use checks::FileCheck;
 pub use command::{Change, Command, Done};
 pub use error::{CaseError, kind_name};
 pub use journal::{JournalEntry, JournalStep};
+pub use merge::{
+    ConflictKey, ConflictKind, MergeChoices, MergeConflict, MergeReport, MergedRecord, Renumbered,
+    Side,
+};
 pub use opening::{OpenNotice, OpenOptions};
 pub use search::SearchHit;
 

@@ -55,6 +55,11 @@ impl<'a> Plan<'a> {
         self.rows.iter().filter_map(|row| row.after.as_ref())
     }
 
+    /// The rows that really change, so far.
+    pub(super) fn changes(&self) -> Vec<RowChange> {
+        self.rows.iter().filter(|row| row.before != row.after).cloned().collect()
+    }
+
     /// The rows that really change.
     pub(super) fn into_changes(self) -> Vec<RowChange> {
         let mut rows = self.rows;
@@ -111,7 +116,8 @@ impl Case {
         Ok(())
     }
 
-    fn next_id(&mut self, kind: RecordKind) -> Result<i64, CaseError> {
+    /// The next row id of a kind.
+    pub(super) fn next_id(&mut self, kind: RecordKind) -> Result<i64, CaseError> {
         if kind == RecordKind::Investigation {
             // A file holds one; whoever brings another means this one.
             return Ok(1);

@@ -90,6 +90,9 @@ pub(super) enum Command {
     /// Voert de ongedaan gemaakte stap weer uit
     #[command(help_template = TEMPLATE)]
     Redo(FileOnly),
+    /// Voegt de kopie van een collega samen met dit onderzoek
+    #[command(help_template = TEMPLATE)]
+    Merge(Merge),
     /// Vergrendelt het bestand met een wachtwoordzin
     #[command(help_template = TEMPLATE)]
     Lock(NewPassphrase),
@@ -116,6 +119,19 @@ pub(super) struct OfFile {
     /// Het onderzoek
     #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
     pub file: PathBuf,
+    /// Uitvoer als JSON
+    #[arg(long, help_heading = "Opties")]
+    pub json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Merge {
+    /// Het onderzoek dat de wijzigingen overneemt
+    #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
+    pub file: PathBuf,
+    /// De kopie van de collega; die blijft zoals zij is
+    #[arg(value_name = "KOPIE", help_heading = "Argumenten")]
+    pub other: PathBuf,
     /// Uitvoer als JSON
     #[arg(long, help_heading = "Opties")]
     pub json: bool,

@@ -132,7 +132,7 @@ fn language_of(arguments: &[OsString]) -> Language {
 
 fn carry_out(context: &Context, command: Command) -> Result<Verdict, failure::Failure> {
     use commands::{
-        analyse, check, date, export, generate, import, info, log, new, passphrases, report,
+        analyse, check, date, export, generate, import, info, log, merge, new, passphrases, report,
         search, timeline, undo,
     };
     match command {
@@ -149,6 +149,7 @@ fn carry_out(context: &Context, command: Command) -> Result<Verdict, failure::Fa
         Command::Log(arguments) => log::run(context, &arguments),
         Command::Undo(arguments) => undo::undo(context, &arguments),
         Command::Redo(arguments) => undo::redo(context, &arguments),
+        Command::Merge(arguments) => merge::run(context, &arguments),
         Command::Lock(arguments) => passphrases::lock(context, &arguments),
         Command::Unlock(arguments) => passphrases::unlock(context, &arguments),
         Command::Rekey(arguments) => passphrases::rekey(context, &arguments),

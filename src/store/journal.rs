@@ -171,6 +171,12 @@ pub(super) fn step(connection: &Connection, id: i64) -> Result<Option<StepRow>, 
     Ok(connection.prepare_cached(&sql)?.query_row([id], read_step).optional()?)
 }
 
+/// The hash that seals a step.
+pub(super) fn step_hash(connection: &Connection, id: i64) -> Result<Option<String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT hash FROM step WHERE id = ?")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+}
+
 /// The steps, newest or oldest first.
 pub(super) fn steps(
     connection: &Connection,

@@ -78,6 +78,15 @@ impl Store {
         self.read(|connection| journal::step(connection, id))
     }
 
+    /// The hash that seals a step: the same hash in two files means that their journals are the
+    /// same up to and including that step.
+    ///
+    /// # Errors
+    /// When the journal cannot be read.
+    pub fn step_hash(&self, id: i64) -> Result<Option<String>, StoreError> {
+        self.read(|connection| journal::step_hash(connection, id))
+    }
+
     /// The rows that a step changed.
     ///
     /// # Errors

@@ -14,5 +14,6 @@ mod exchange;
 mod files;
 mod generated;
 mod house;
+mod merge;
 mod passphrases;
 mod round_trip;

@@ -10,6 +10,7 @@
 
 mod commands;
 mod kill;
+mod merge;
 mod migration;
 mod relock;
 mod samples;

@@ -8,6 +8,7 @@ pub(super) mod generate;
 pub(super) mod import;
 pub(super) mod info;
 pub(super) mod log;
+pub(super) mod merge;
 pub(super) mod new;
 pub(super) mod passphrases;
 pub(super) mod report;
