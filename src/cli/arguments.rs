@@ -200,9 +200,9 @@ pub(super) struct Report {
     /// Het onderzoek
     #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
     pub file: PathBuf,
-    /// Te schrijven PDF
-    #[arg(long, short, value_name = "UIT.pdf", help_heading = "Opties")]
-    pub output: PathBuf,
+    /// Te schrijven bestand: .pdf of .docx
+    #[arg(long, short, value_name = "UIT", required_unless_present_any = ["leaks", "accept"], help_heading = "Opties")]
+    pub output: Option<PathBuf>,
     /// volledig, wederhoor of openbaar
     #[arg(long, value_name = "VERSIE", default_value = "volledig", value_parser = ["volledig", "wederhoor", "openbaar"], hide_possible_values = true, hide_default_value = true, help_heading = "Opties")]
     pub version: String,
@@ -212,6 +212,24 @@ pub(super) struct Report {
     /// Datum op het omslag, als 2016-05-27
     #[arg(long, value_name = "DATUM", help_heading = "Opties")]
     pub date: Option<String>,
+    /// Opbouw: reconstructie, hoofdvraag, of een eigen bestand
+    #[arg(long, value_name = "OPBOUW", help_heading = "Opties")]
+    pub outline: Option<String>,
+    /// Toon wat de openbare versie prijsgeeft en schrijf niets
+    #[arg(long, conflicts_with = "output", help_heading = "Opties")]
+    pub leaks: bool,
+    /// Aanvaard dat dit woord in de openbare versie staat
+    #[arg(long, value_name = "WOORD", requires = "reason", conflicts_with_all = ["output", "leaks"], help_heading = "Opties")]
+    pub accept: Option<String>,
+    /// Alleen op deze plaats, zoals --leaks haar noemt
+    #[arg(long, value_name = "PLAATS", requires = "accept", help_heading = "Opties")]
+    pub place: Option<String>,
+    /// Waarom het mag blijven staan
+    #[arg(long, value_name = "REDEN", requires = "accept", help_heading = "Opties")]
+    pub reason: Option<String>,
+    /// Machineleesbaar, bij --leaks
+    #[arg(long, requires = "leaks", help_heading = "Opties")]
+    pub json: bool,
 }
 
 #[derive(Args, Debug)]

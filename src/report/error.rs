@@ -1,7 +1,11 @@
 //! Why a report could not be made, with a sentence for the inspector.
 
+use super::leaks::Leak;
 use crate::text::{Language, tr, tr_with};
 use std::path::PathBuf;
+
+/// How many leaking words the sentence names; the list has them all.
+const LEAKS_NAMED: usize = 5;
 
 /// Why there is no report. Whatever happened, the case and any older report are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +27,18 @@ pub enum ReportError {
         /// What the typesetter says.
         message: String,
     },
+    /// A finished file could not be read back, so that nobody can say what it gives away.
+    #[error("the finished file cannot be read back: {message}")]
+    Unreadable {
+        /// What the reader says.
+        message: String,
+    },
+    /// The public version gives something away; nothing was written.
+    #[error("the public version gives something away in {} places", .0.len())]
+    Leaks(
+        /// What still has to be resolved or accepted.
+        Vec<Leak>,
+    ),
     /// A font of the program could not be read.
     #[error("the fonts of the program could not be read")]
     Fonts,
@@ -58,6 +74,27 @@ impl ReportError {
                 "report-error-typesetting",
                 &[("message", message.clone().into())],
             ),
+            Self::Unreadable { message } => {
+                tr_with(language, "report-error-unreadable", &[("message", message.clone().into())])
+            }
+            Self::Leaks(leaks) => {
+                let mut words: Vec<&str> = Vec::new();
+                for leak in leaks {
+                    if !words.contains(&leak.word.as_str()) {
+                        words.push(&leak.word);
+                    }
+                }
+                let more = if words.len() > LEAKS_NAMED { " …" } else { "" };
+                words.truncate(LEAKS_NAMED);
+                tr_with(
+                    language,
+                    "report-error-leaks",
+                    &[
+                        ("count", leaks.len().into()),
+                        ("words", format!("‘{}’{more}", words.join("’, ‘")).into()),
+                    ],
+                )
+            }
             Self::Fonts => tr(language, "report-error-fonts"),
             Self::Write { path, source } => tr_with(
                 language,

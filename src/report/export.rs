@@ -4,7 +4,9 @@ use super::chapters;
 use super::content::{Block, Cover, Notice, ReportContent, Span, Words};
 use super::error::ReportError;
 use super::figure::Inputs;
+use super::format::ReportFormat;
 use super::gather::Gather;
+use super::leaks::{Leak, leaks};
 use super::options::{ReportOptions, Version};
 use super::progress::{Progress, Step};
 use super::redaction::Replacements;
@@ -12,31 +14,125 @@ use super::typeset::{self, Preview};
 use crate::model::date::{format, format_day};
 use crate::model::{CaseData, InvestigationStatus};
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
 
 /// The report as PDF/UA-1 and PDF/A-2a. The same case, inputs and options give the same bytes.
+/// A public version is read back, and not handed out while it gives something away.
 ///
 /// # Errors
-/// [`ReportError`], with a sentence for the inspector.
+/// [`ReportError`], with a sentence for the inspector; [`ReportError::Leaks`] has the list.
 pub fn export(
     case: &CaseData,
     inputs: &Inputs<'_>,
     options: &ReportOptions,
     progress: &dyn Progress,
 ) -> Result<Vec<u8>, ReportError> {
-    let proceed = |step: Step| {
-        progress.step(step);
-        if progress.is_cancelled() { Err(ReportError::Cancelled) } else { Ok(()) }
-    };
-    proceed(Step::Gathering)?;
-    let content = gather(case, inputs, options)?;
-    proceed(Step::Typesetting)?;
-    let pages = typeset::lay_out(&content)?;
-    proceed(Step::Exporting)?;
-    let bytes = pages.to_pdf(&content)?;
-    drop(pages);
-    typeset::forget();
-    proceed(Step::Done)?;
+    let bytes = make(case, inputs, options, progress)?;
+    if options.version == Version::Public {
+        proceed(progress, Step::Checking)?;
+        let open: Vec<Leak> = leaks(case, &bytes)?.into_iter().filter(Leak::is_open).collect();
+        if !open.is_empty() {
+            return Err(ReportError::Leaks(open));
+        }
+    }
+    proceed(progress, Step::Done)?;
     Ok(bytes)
+}
+
+/// The report as a file of that kind.
+///
+/// # Errors
+/// [`ReportError`], with a sentence for the inspector.
+pub fn export_as(
+    case: &CaseData,
+    inputs: &Inputs<'_>,
+    options: &ReportOptions,
+    format: ReportFormat,
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, ReportError> {
+    match format {
+        ReportFormat::Pdf => export(case, inputs, options, progress),
+    }
+}
+
+/// What the finished public version gives away, the accepted with their reasons.
+///
+/// # Errors
+/// [`ReportError`], with a sentence for the inspector.
+pub fn check_leaks(
+    case: &CaseData,
+    inputs: &Inputs<'_>,
+    options: &ReportOptions,
+    progress: &dyn Progress,
+) -> Result<Vec<Leak>, ReportError> {
+    let options = ReportOptions { version: Version::Public, organisation: None, ..options.clone() };
+    let bytes = make(case, inputs, &options, progress)?;
+    proceed(progress, Step::Checking)?;
+    let leaks = leaks(case, &bytes)?;
+    proceed(progress, Step::Done)?;
+    Ok(leaks)
+}
+
+fn proceed(progress: &dyn Progress, step: Step) -> Result<(), ReportError> {
+    progress.step(step);
+    if progress.is_cancelled() { Err(ReportError::Cancelled) } else { Ok(()) }
+}
+
+fn make(
+    case: &CaseData,
+    inputs: &Inputs<'_>,
+    options: &ReportOptions,
+    progress: &dyn Progress,
+) -> Result<Vec<u8>, ReportError> {
+    proceed(progress, Step::Gathering)?;
+    let content = Arc::new(gather(case, inputs, options)?);
+    proceed(progress, Step::Typesetting)?;
+    let own = Arc::clone(&content);
+    let pages = apart(progress, move || typeset::lay_out(&own))??;
+    proceed(progress, Step::Exporting)?;
+    let bytes = apart(progress, move || {
+        let bytes = pages.to_pdf(&content);
+        drop(pages);
+        typeset::forget();
+        bytes
+    })??;
+    Ok(bytes)
+}
+
+/// How often somebody who waits is asked whether to go on.
+const ASKED_EVERY: Duration = Duration::from_millis(40);
+
+/// Enough for tables within boxes within pages, also in a build that is not optimised.
+const STACK_BYTES: usize = 64 << 20;
+
+/// Does work that cannot be interrupted on a thread of its own. When it is cancelled, nobody waits
+/// for it any longer and what it makes is thrown away.
+fn apart<T: Send + 'static>(
+    progress: &dyn Progress,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, ReportError> {
+    let broken = |message: String| ReportError::Typesetting { place: None, message };
+    let (send, receive) = mpsc::channel();
+    std::thread::Builder::new()
+        .name("report".into())
+        .stack_size(STACK_BYTES)
+        .spawn(move || {
+            // Nobody listens any more when the work was cancelled.
+            let _ = send.send(work());
+        })
+        .map_err(|error| broken(error.to_string()))?;
+    loop {
+        match receive.recv_timeout(ASKED_EVERY) {
+            Ok(done) => return Ok(done),
+            Err(RecvTimeoutError::Timeout) if progress.is_cancelled() => {
+                return Err(ReportError::Cancelled);
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return Err(broken(String::new())),
+        }
+    }
 }
 
 /// The pages for the screen. Drop them when the content changes; laying out again after a small

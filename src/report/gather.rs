@@ -3,9 +3,10 @@
 use super::content::{Block, Notice, Span, read_prose};
 use super::error::ReportError;
 use super::figure::Inputs;
+use super::general;
 use super::names::{Names, join, locator, source_name};
 use super::options::{ReportOptions, Version};
-use super::redaction::Rules;
+use super::rules::{Fineness, Rules};
 use crate::model::date::{EdtfDate, Locale, format, format_short, phrase};
 use crate::model::{
     Basis, CaseData, Citation, Confidentiality, Event, EventKind, Finding, Id, Organisation,
@@ -72,7 +73,15 @@ impl<'a> Gather<'a> {
             citations,
             visible: HashSet::new(),
         };
-        gather.facts = case.chronicle().into_iter().filter(|fact| gather.shows(fact)).collect();
+        gather.facts = case
+            .chronicle()
+            .into_iter()
+            .filter(|fact| gather.shows(fact))
+            .map(|fact| match gather.is_general(&fact) {
+                true => Arc::new(general::generalised(&fact, options.language)),
+                false => fact,
+            })
+            .collect();
         gather.visible = gather.facts.iter().map(|fact| fact.id).collect();
         Ok(gather)
     }
@@ -84,16 +93,38 @@ impl<'a> Gather<'a> {
             Version::Public => {
                 (!self.rules.key_moments_only || fact.is_key_moment())
                     && !fact.out_of_scope
-                    && !self.is_hidden(fact)
-                    // An answer to a hidden fact tells what the fact was.
-                    && !fact
-                        .responds_to
-                        .iter()
-                        .filter_map(|id| self.case.events.get(*id))
-                        .any(|cause| self.is_hidden(cause))
-                    && !self.all_secret(fact)
+                    && (self.rules.generalise || !self.is_confidential(fact))
             }
         }
+    }
+
+    /// Whether a fact that is shown is told in general words only.
+    fn is_general(&self, fact: &Event) -> bool {
+        match self.options.version {
+            Version::Full => false,
+            Version::AccuracyCheck => {
+                let took_part = [&fact.from, &fact.to, &fact.actors, &fact.shared_with]
+                    .into_iter()
+                    .flatten()
+                    .any(|code| self.own.contains(code));
+                self.rules.hide_medical_of_others
+                    && fact.kind == EventKind::MedicalExamination
+                    && !took_part
+            }
+            Version::Public => self.is_confidential(fact),
+        }
+    }
+
+    /// Whether what a fact says must not be public.
+    fn is_confidential(&self, fact: &Event) -> bool {
+        self.is_hidden(fact)
+            // An answer to a hidden fact tells what the fact was.
+            || fact
+                .responds_to
+                .iter()
+                .filter_map(|id| self.case.events.get(*id))
+                .any(|cause| self.is_hidden(cause))
+            || self.all_secret(fact)
     }
 
     fn is_hidden(&self, fact: &Event) -> bool {
@@ -190,12 +221,13 @@ impl<'a> Gather<'a> {
     }
 
     fn coarse(&self, date: &EdtfDate) -> EdtfDate {
-        if !self.rules.months_only {
+        let fineness = self.rules.dates;
+        if fineness == Fineness::Exact {
             return date.clone();
         }
-        let month = |day: crate::model::date::Day| {
-            let (year, month, _) = day.ymd();
-            format!("{year:04}-{month:02}")
+        let month = |day: crate::model::date::Day| match (fineness, day.ymd()) {
+            (Fineness::Year, (year, _, _)) => format!("{year:04}"),
+            (_, (year, month, _)) => format!("{year:04}-{month:02}"),
         };
         let (first, last) = (date.earliest().map(month), date.latest().map(month));
         let text = match (first, last) {
@@ -219,7 +251,7 @@ impl<'a> Gather<'a> {
                 fact.date_phrase.clone()
             };
         };
-        if !self.rules.months_only && fact.basis == Basis::Explicit {
+        if self.rules.dates == Fineness::Exact && fact.basis == Basis::Explicit {
             let reading = phrase::read(&fact.date_phrase, &phrase::PhraseContext::default());
             // The same days, though perhaps to the hour: 'in de nacht van 7 op 8 juni 2015'.
             let same = |read: &EdtfDate| {
@@ -295,7 +327,7 @@ impl<'a> Gather<'a> {
             if citation.contradicts {
                 place = format!("{place} ({})", self.tr("report-contradicts"));
             }
-            if !citation.quotation.is_empty() {
+            if !citation.quotation.is_empty() && !self.rules.hide_quotations {
                 place = format!("{place}: ‘{}’", citation.quotation);
             }
             match by_source.iter_mut().find(|(known, _)| *known == name) {

@@ -14,15 +14,17 @@
 //! | `chapters` | one file per part of the report: from the case to blocks |
 //! | `references` | what the inspector's texts refer to, and what leads nowhere |
 //! | `drafting`, `changes` | sentences from facts, and what of them changed since |
-//! | `redaction`, `leaks` | what a version hides, and what it gives away nonetheless |
 //! | `outline_edit`, `filled` | the make-up of a case, and which of its parts are not empty |
 //! | `version_diff` | what one version says differently from another |
+//! | `rules`, `redaction`, `neutral` | what a version hides, as the case says it |
+//! | `reading`, `leaks` | the finished file read back, and what it gives away nonetheless |
 //! | `typeset` | typst's world, the PDF, the pages for the screen |
 //! | `picture` | the timeline as SVG, PNG and large-format plate |
 //! | `file` | writing the whole file or none of it |
 
 mod changes;
 mod chapters;
+mod coarse;
 pub mod content;
 pub mod drafting;
 mod error;
@@ -30,30 +32,38 @@ mod export;
 mod figure;
 mod file;
 mod filled;
+mod format;
 mod gather;
+mod general;
 mod leaks;
 mod names;
+mod neutral;
 mod options;
 mod outline;
 mod outline_edit;
 mod palette;
 pub mod picture;
 mod progress;
+mod reading;
 mod redaction;
 pub mod references;
+mod rules;
 mod typeset;
 pub mod version_diff;
+mod words_of_text;
 
 pub use changes::{DraftChange, changes};
 pub use content::ReportContent;
 pub use error::ReportError;
-pub use export::{export, gather, preview_pages};
+pub use export::{check_leaks, export, export_as, gather, preview_pages};
 pub use figure::{Figure, FigureSource, Inputs};
 pub use file::write;
 pub use filled::filled;
+pub use format::ReportFormat;
 pub use leaks::{Leak, LeakKind, leaks};
 pub use options::{ReportOptions, Version};
 pub use outline::{Chapter, Outline, OutlineError, Section};
 pub use outline_edit::{Missing, Place};
 pub use progress::{Progress, Silent, Step};
+pub use reading::{FilePart, JOINT, Passage, passages};
 pub use typeset::{Page, Places, Preview, Spot, letters};

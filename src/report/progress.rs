@@ -9,6 +9,8 @@ pub enum Step {
     Typesetting,
     /// The PDF is written out in memory.
     Exporting,
+    /// The finished file is read back for what it gives away.
+    Checking,
     /// Done.
     Done,
 }
@@ -21,6 +23,7 @@ impl Step {
             Self::Gathering => 0.0,
             Self::Typesetting => 0.1,
             Self::Exporting => 0.8,
+            Self::Checking => 0.9,
             Self::Done => 1.0,
         }
     }
@@ -32,6 +35,7 @@ impl Step {
             Self::Gathering => "report-step-gathering",
             Self::Typesetting => "report-step-typesetting",
             Self::Exporting => "report-step-exporting",
+            Self::Checking => "report-step-checking",
             Self::Done => "report-step-done",
         }
     }
@@ -41,7 +45,7 @@ impl Step {
 pub trait Progress: Sync {
     /// A step begins.
     fn step(&self, step: Step);
-    /// Whether to stop; asked between steps.
+    /// Whether to stop; asked many times a second.
     fn is_cancelled(&self) -> bool {
         false
     }

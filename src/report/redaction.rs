@@ -2,70 +2,26 @@
 
 use super::content::ReportContent;
 use super::names::organisation_name;
+use super::neutral;
 use super::options::Version;
-use crate::model::{Audience, CaseData};
+use super::rules::{Gender, Rules};
+use crate::model::CaseData;
 use crate::text::{Language, keyword_label};
-use serde::Deserialize;
-
-/// The rules of a version, from the case.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Rules {
-    /// Only key moments are told.
-    pub key_moments_only: bool,
-    /// Dates are no finer than a month.
-    pub months_only: bool,
-    /// Facts with these signals are left out.
-    pub hide_signals: Vec<String>,
-    /// Sources are not named.
-    pub hide_sources: bool,
-    /// The place of the calamity may be told, being no finer than a province.
-    pub tell_region: bool,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Stored {
-    events: String,
-    dates: String,
-    hide_signals: Vec<String>,
-    sources: Option<bool>,
-    places: String,
-}
-
-impl Rules {
-    /// The rules the case has for a version; those of the full version hide nothing.
-    pub(super) fn of(case: &CaseData, version: Version) -> Self {
-        let audience = match version {
-            Version::Full => return Self::default(),
-            Version::AccuracyCheck => Audience::AccuracyCheck,
-            Version::Public => Audience::Public,
-        };
-        let rules = case.publication_versions.iter().find(|row| row.audience == audience);
-        // Rules that cannot be read must not widen what the public sees.
-        let stored: Stored = rules
-            .and_then(|row| serde_json::from_str(&row.rules).ok())
-            .unwrap_or_else(|| Stored { dates: "month".into(), ..Stored::default() });
-        Self {
-            key_moments_only: version == Version::Public && stored.events == "key_moments",
-            months_only: version == Version::Public && stored.dates == "month",
-            hide_signals: stored.hide_signals,
-            hide_sources: version == Version::Public && stored.sources == Some(false),
-            tell_region: version != Version::Public || stored.places == "province",
-        }
-    }
-}
 
 /// What is written in place of what.
 pub(super) struct Replacements {
     /// Longest first, so that 'Stichting Welzijnswerk' goes before 'Welzijnswerk'.
     pairs: Vec<(String, String)>,
+    /// Whose sex is not told.
+    gender: Gender,
 }
 
 impl Replacements {
     /// What the public version replaces in running text; nothing in the other versions but the
     /// names of persons, which no version prints.
     pub(super) fn of(case: &CaseData, version: Version, language: Language) -> Self {
-        let mut pairs: Vec<(String, String)> = Vec::new();
+        let rules = Rules::of(case, version);
+        let mut pairs: Vec<(String, String)> = rules.replace;
         for person in &case.persons {
             let role = keyword_label(language, "person-role", person.role.keyword()).to_lowercase();
             let shown = if person.pseudonym.is_empty() { role } else { person.pseudonym.clone() };
@@ -88,13 +44,16 @@ impl Replacements {
         pairs.retain(|(from, to)| from.chars().count() > 1 && from != to);
         pairs.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         pairs.dedup_by(|a, b| a.0 == b.0);
-        Self { pairs }
+        Self { pairs, gender: rules.gender }
     }
 
     /// Brings the replacements into every text.
     pub(super) fn apply(&self, content: &mut ReportContent) {
         if !self.pairs.is_empty() {
             content.for_each_text(&mut |text, _| *text = self.replace(text));
+        }
+        if self.gender != Gender::AsIs {
+            content.for_each_text(&mut |text, _| *text = neutral::rewrite(text, self.gender));
         }
     }
 

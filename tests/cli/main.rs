@@ -16,4 +16,5 @@ mod generated;
 mod house;
 mod merge;
 mod passphrases;
+mod reports;
 mod round_trip;

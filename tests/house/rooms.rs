@@ -14,7 +14,17 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     (
         "report",
         &["model", "analysis", "timeline", "text"],
-        &["typst", "typst_pdf", "typst_render", "typst_layout", "printpdf", "resvg", "similar"],
+        &[
+            "typst",
+            "typst_pdf",
+            "typst_render",
+            "typst_layout",
+            "printpdf",
+            "resvg",
+            "lopdf",
+            "docx_rs",
+            "similar",
+        ],
     ),
     (
         "desktop",

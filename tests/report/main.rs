@@ -9,6 +9,7 @@
 
 mod contents;
 mod drafting;
+mod leaks;
 mod odd_texts;
 mod pdf;
 mod sample;

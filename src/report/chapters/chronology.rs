@@ -57,7 +57,7 @@ fn row(g: &Gather<'_>, fact: &Event) -> Vec<Cell> {
     if !fact.text.trim().is_empty() {
         what.push(Span::text(format!(" {}", sentence(&fact.text))));
     }
-    if !fact.child_said.is_empty() {
+    if !fact.child_said.is_empty() && !g.rules.hide_quotations {
         what.push(Span::text(format!(
             " {}: ‘{}’.",
             g.tr("report-child-said"),

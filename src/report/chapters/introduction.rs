@@ -4,6 +4,7 @@ use super::super::content::{Align, Block, Cell, Column, Span};
 use super::super::gather::Gather;
 use super::super::names::{capitalised, otherwise, sentence};
 use super::super::options::Version;
+use super::super::rules::Fineness;
 use super::table;
 use crate::model::{ConclusionScope, Organisation, OrganisationKind, Source, SourceKind};
 use std::collections::HashSet;
@@ -232,8 +233,10 @@ pub(super) fn conventions(g: &Gather<'_>) -> Vec<Block> {
     if g.facts.is_empty() {
         return Vec::new();
     }
-    let key = match (g.options.version, g.rules.months_only) {
-        (Version::Public, true) => "report-conventions-public",
+    let key = match (g.options.version, g.rules.dates) {
+        (Version::Public, Fineness::Month) => "report-conventions-public",
+        (Version::Public, Fineness::Year) => "report-conventions-public-year",
+        (Version::Public, Fineness::Exact) => "report-conventions-public-exact",
         _ => "report-conventions",
     };
     vec![Block::paragraph(g.tr_with(key, &[("count", g.facts.len().into())]))]

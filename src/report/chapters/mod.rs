@@ -14,9 +14,11 @@ mod narrative;
 mod proceedings;
 mod years;
 
-use super::content::{Block, Cell, Column, Table};
+use super::coarse::coarse;
+use super::content::{Block, Cell, Column, Table, for_each_text_in};
 use super::gather::Gather;
 use super::outline::{Section, is_for};
+use super::rules::Fineness;
 
 /// The blocks of the whole report, and the figures they name.
 pub(super) fn blocks(g: &Gather<'_>) -> (Vec<Block>, Vec<(String, super::Figure)>) {
@@ -79,6 +81,20 @@ fn section_blocks(
 /// One part. `level` is that of headings in it. A name nobody knows gives nothing, so that an
 /// outline of a later edition still makes a report.
 pub(super) fn part(
+    g: &Gather<'_>,
+    name: &str,
+    level: usize,
+    figures: &mut Vec<(String, super::Figure)>,
+) -> Vec<Block> {
+    let mut blocks = made(g, name, level, figures);
+    // The law is public, and so is what follows: no date of theirs is coarsened.
+    if g.rules.dates != Fineness::Exact && !matches!(name, "frameworks" | "follow-up") {
+        for_each_text_in(&mut blocks, &mut |text, _| *text = coarse(text, g.rules.dates));
+    }
+    blocks
+}
+
+fn made(
     g: &Gather<'_>,
     name: &str,
     level: usize,

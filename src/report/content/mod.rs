@@ -9,6 +9,7 @@ pub use block::{Align, Block, Cell, Column, Framed, KeyMoment, Sign, Span, Table
 pub use clean::{Coverage, Notice, Rune};
 pub use prose::read_prose;
 pub(crate) use prose::spans;
+pub(crate) use walk::for_each_text_in;
 
 use super::figure::Figure;
 use serde::Serialize;

@@ -9,13 +9,7 @@ impl ReportContent {
     pub fn for_each_text(&mut self, change: &mut dyn FnMut(&mut String, &str)) {
         cover(&mut self.cover, change);
         change(&mut self.words.running, "");
-        let mut heading = String::new();
-        for block in &mut self.blocks {
-            if let Block::Heading { text, .. } = block {
-                heading.clone_from(text);
-            }
-            in_block(block, &heading, change);
-        }
+        for_each_text_in(&mut self.blocks, change);
         for (name, figure) in &mut self.figures {
             change(&mut figure.alt, name);
         }
@@ -48,6 +42,17 @@ impl ReportContent {
             }
         }
         labels
+    }
+}
+
+/// Calls `change` with every text of some blocks, and the place it stands in.
+pub(crate) fn for_each_text_in(blocks: &mut [Block], change: &mut dyn FnMut(&mut String, &str)) {
+    let mut heading = String::new();
+    for block in blocks {
+        if let Block::Heading { text, .. } = block {
+            heading.clone_from(text);
+        }
+        in_block(block, &heading, change);
     }
 }
 
