@@ -6,6 +6,9 @@ use super::{Case, CaseError, Change, Command, Done, labels};
 use crate::model::{RecordKind, RowChange};
 use crate::store::{Progress, RowWrite, StepDraft, StepKind, StoreError};
 
+/// Commands of up to so many changes are kept, to be tried again if need be.
+const FEW: usize = 64;
+
 impl Case {
     /// Carries out a command: checked, in one transaction, journalled, one step to undo. When it
     /// is refused or fails, nothing has changed.
@@ -28,7 +31,21 @@ impl Case {
         progress: Progress<'_>,
     ) -> Result<Done, CaseError> {
         self.refuse_if_read_only()?;
-        self.refresh()?;
+        if command.changes.len() > FEW {
+            self.refresh()?;
+            return self.attempt(command, progress);
+        }
+        // Nearly always nobody else has changed the file, and asking beforehand takes as long as
+        // a good part of the edit. It is asked while writing; if somebody has, this begins anew.
+        let again = command.clone();
+        let done = self.attempt(command, progress);
+        if done.is_err() && self.refresh()? {
+            return self.attempt(again, progress);
+        }
+        done
+    }
+
+    fn attempt(&mut self, command: Command, progress: Progress<'_>) -> Result<Done, CaseError> {
         self.know_codes();
         let Command { label, mut changes } = command;
         for change in &changes {
@@ -96,8 +113,11 @@ impl Case {
             author: self.author.clone(),
             at: self.clock.clone(),
         };
-        let step = match self.store.write_step(draft, &rows, progress) {
-            Ok(step) => step,
+        let step = match self.store.write_step(draft, &rows, self.data_version, progress) {
+            Ok(written) => {
+                self.data_version = written.seen;
+                written.step
+            }
             Err(error) => {
                 // Row ids given out for this step were not used after all.
                 self.last_ids.clear();
@@ -123,17 +143,18 @@ impl Case {
         }
     }
 
-    /// Reads the file again when another program has changed it.
-    pub(super) fn refresh(&mut self) -> Result<(), CaseError> {
+    /// Reads the file again when another program has changed it; says whether it had.
+    pub(super) fn refresh(&mut self) -> Result<bool, CaseError> {
         let version = self.store.data_version()?;
-        if version != self.data_version {
+        let changed = version != self.data_version;
+        if changed {
             self.data = self.store.load_all()?;
             self.codes = None;
             self.last_ids.clear();
             self.steps.forget();
             self.data_version = version;
         }
-        Ok(())
+        Ok(changed)
     }
 
     pub(super) fn know_codes(&mut self) {

@@ -78,7 +78,7 @@ impl Case {
         // What changed of late is not in the index yet, or no longer as the index has it.
         let (found, unindexed) = self.store.search(words, limit, limit)?;
         let changed: HashSet<_> = unindexed.iter().copied().collect();
-        let mut weighed = Vec::with_capacity(found.len());
+        let mut weighed = Vec::with_capacity(found.len() + unindexed.len());
         for found in found {
             if changed.contains(&(found.kind, found.id)) {
                 continue;

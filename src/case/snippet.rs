@@ -10,11 +10,12 @@ const LEAD: usize = 45;
 /// Where a folded word stands in a text, be it in part of another: its first byte.
 pub(super) fn place_of(text: &str, wanted: &str) -> Option<usize> {
     // Most texts and words have no diacritics, and then bytes can be compared as they are.
-    let first = *wanted.as_bytes().first()?;
     let (bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
+    let (offset, rarest) = rarest(wanted_bytes)?;
     if bytes.len() >= wanted_bytes.len() {
-        let starts = bytes.get(..=bytes.len() - wanted_bytes.len()).unwrap_or_default();
-        for at in memchr::memchr2_iter(first, first.to_ascii_uppercase(), starts) {
+        let end = bytes.len() - (wanted_bytes.len() - 1 - offset);
+        let looked_at = bytes.get(offset..end).unwrap_or_default();
+        for at in memchr::memchr2_iter(rarest, rarest.to_ascii_uppercase(), looked_at) {
             let part = bytes.get(at..at + wanted_bytes.len());
             if part.is_some_and(|part| part.eq_ignore_ascii_case(wanted_bytes)) {
                 return Some(at);
@@ -26,6 +27,15 @@ pub(super) fn place_of(text: &str, wanted: &str) -> Option<usize> {
         return None;
     }
     places(text, std::slice::from_ref(&wanted)).first().map(|range| range.start)
+}
+
+/// The letter of a word that Dutch uses least, and where in the word it stands: a text is looked
+/// through for it, and the fewer there are the sooner that is done.
+fn rarest(word: &[u8]) -> Option<(usize, u8)> {
+    const MOST_USED_FIRST: &[u8] = b"enatirodslgvhkmubpwjczfxyq";
+    let rank = |letter: u8| MOST_USED_FIRST.iter().position(|other| *other == letter);
+    // What is no letter is taken last: the bytes of other scripts share their first ones.
+    word.iter().copied().enumerate().max_by_key(|(_, letter)| rank(*letter).map_or(0, |it| it + 1))
 }
 
 /// The words around the first place found, on one line, and where in it the words stand.

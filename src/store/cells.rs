@@ -31,8 +31,6 @@ pub(super) struct Statements {
     pub select: String,
     /// A row with all its cells.
     pub insert: String,
-    /// All cells of a row; the first parameter is the id.
-    pub update: String,
     /// One row by id.
     pub delete: String,
 }
@@ -46,21 +44,27 @@ pub(super) fn statements(kind: RecordKind) -> &'static Statements {
     &all[kind as usize]
 }
 
+/// The statement that sets some of a row's columns, by their places; the last parameter is the id.
+pub(super) fn update(kind: RecordKind, places: &[usize]) -> String {
+    let mut sql = format!("UPDATE {} SET ", kind.table());
+    let columns = places.iter().filter_map(|place| kind.columns().get(*place));
+    for (number, column) in columns.enumerate() {
+        let comma = if number == 0 { "" } else { ", " };
+        let _ = write!(sql, "{comma}\"{}\" = ?", column.name);
+    }
+    sql.push_str(" WHERE id = ?");
+    sql
+}
+
 fn write_statements(kind: RecordKind) -> Statements {
     let table = kind.table();
     let names: Vec<String> = kind.columns().iter().map(quoted).collect();
     let list = names.join(", ");
     let marks = vec!["?"; names.len()].join(", ");
-    let mut set = String::new();
-    for (number, name) in names.iter().enumerate().skip(1) {
-        let comma = if number == 1 { "" } else { ", " };
-        let _ = write!(set, "{comma}{name} = ?{}", number + 1);
-    }
     Statements {
         select_all: format!("SELECT {list} FROM {table} ORDER BY id"),
         select: format!("SELECT {list} FROM {table} WHERE id = ?"),
         insert: format!("INSERT INTO {table} ({list}) VALUES ({marks})"),
-        update: format!("UPDATE {table} SET {set} WHERE id = ?1"),
         delete: format!("DELETE FROM {table} WHERE id = ?"),
     }
 }

@@ -39,6 +39,7 @@ pub use relock::{lock, rekey, unlock};
 pub use search::{Candidate, Tier};
 pub use search_index::{SEARCHED_KINDS, is_searched, searched_texts, searched_texts_of_event};
 pub use write::{Progress, RowWrite, StepDraft};
+pub use writing::Written;
 
 use connection::Use;
 use header::FileKind;

@@ -183,9 +183,7 @@ impl Store {
     /// # Errors
     /// When the file cannot be read.
     pub fn data_version(&self) -> Result<i64, StoreError> {
-        self.read(|connection| {
-            Ok(connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
-        })
+        self.read(write::data_version)
     }
 
     fn read<T>(

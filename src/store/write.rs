@@ -1,7 +1,7 @@
 //! One step: a transaction in which records change, the triggers journal it, the search index
 //! follows, and the step is sealed.
 
-use super::cells::{Cell, statements};
+use super::cells::{Cell, statements, update};
 use super::chain::Seal;
 use super::error::StoreError;
 use super::journal::{self, ROW_COLUMNS, StepKind, StepRow};
@@ -55,22 +55,23 @@ struct Head {
 /// speak of and spares each edit a good part of what it writes.
 const MOST_UNINDEXED: i64 = 64;
 
-/// Carries out a step; gives its number.
+/// Carries out a step; gives its number. `seen` is the state of the file, as [`data_version`] says
+/// it, on which the step rests; on any other the file is said to be busy.
 pub(super) fn write_step(
     connection: &mut Connection,
     draft: StepDraft,
     rows: &[RowWrite<'_>],
+    seen: i64,
     progress: Progress<'_>,
 ) -> Result<i64, StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let at = match draft.at {
-        Some(at) => at,
-        None => transaction
-            .prepare_cached("SELECT strftime('%Y-%m-%dT%H:%M:%fZ', 'now')")?
-            .query_row([], |row| row.get(0))?,
-    };
-    let mut head = head(&transaction)?;
-    adopt(&transaction, &mut head, &at)?;
+    // Asked once nobody else can write any more.
+    if data_version(&transaction)? != seen {
+        return Err(StoreError::Busy(std::path::PathBuf::new()));
+    }
+    let (mut head, newest, now) = head(&transaction)?;
+    let at = draft.at.unwrap_or(now);
+    adopt(&transaction, &mut head, newest, &at)?;
     let before = head.seq;
     let step = StepRow {
         id: head.step + 1,
@@ -103,37 +104,74 @@ pub(super) fn write_step(
 }
 
 fn write_row(connection: &Connection, row: &RowWrite<'_>) -> Result<(), StoreError> {
-    let (sql, values) = match row {
-        RowWrite::Insert(record) => (&statements(record.kind()).insert, record.to_values()),
-        RowWrite::Update(_, record) => (&statements(record.kind()).update, record.to_values()),
+    let (sql, values): (Cow<'_, str>, _) = match row {
+        RowWrite::Insert(record) => {
+            (statements(record.kind()).insert.as_str().into(), record.to_values())
+        }
+        RowWrite::Update(before, record) => changed_cells(before, record),
         RowWrite::Delete(record) => {
-            (&statements(record.kind()).delete, vec![Value::Integer(record.id())])
+            let id = vec![Value::Integer(record.id())];
+            (statements(record.kind()).delete.as_str().into(), id)
         }
     };
     let changed =
-        connection.prepare_cached(sql)?.execute(params_from_iter(values.iter().map(Cell)))?;
+        connection.prepare_cached(&sql)?.execute(params_from_iter(values.iter().map(Cell)))?;
     if changed == 1 { Ok(()) } else { Err(rusqlite::Error::StatementChangedRows(changed).into()) }
 }
 
-fn head(connection: &Connection) -> Result<Head, StoreError> {
+/// Only the cells that differ are written. Where none does, one is written all the same, so that
+/// the journal has its row.
+fn changed_cells<'a>(before: &Record, after: &Record) -> (Cow<'a, str>, Vec<Value>) {
+    let old = before.to_values();
+    let (mut places, mut values) = (Vec::new(), Vec::new());
+    for (place, (value, old)) in after.to_values().into_iter().zip(&old).enumerate() {
+        if place > 0 && value != *old {
+            places.push(place);
+            values.push(value);
+        }
+    }
+    if places.is_empty() {
+        let last = old.len().saturating_sub(1);
+        places.push(last);
+        values.extend(old.into_iter().next_back());
+    }
+    values.push(Value::Integer(after.id()));
+    (update(after.kind(), &places).into(), values)
+}
+
+/// A number that changes when another program has changed the file.
+pub(super) fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
+}
+
+/// The head of the chain, the newest journal row, and the time.
+fn head(connection: &Connection) -> Result<(Head, i64, String), StoreError> {
     Ok(connection
-        .prepare_cached("SELECT head_step, head_seq, head_hash, indexed_seq FROM journal_state")?
+        .prepare_cached(
+            "SELECT head_step, head_seq, head_hash, indexed_seq,
+                 (SELECT coalesce(max(seq), 0) FROM journal),
+                 strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
+             FROM journal_state",
+        )?
         .query_row([], |row| {
-            Ok(Head {
+            let head = Head {
                 step: row.get(0)?,
                 seq: row.get(1)?,
                 hash: row.get(2)?,
                 indexed: row.get(3)?,
-            })
+            };
+            Ok((head, row.get(4)?, row.get(5)?))
         })?)
 }
 
 /// Takes what another program changed into the chain, as a step of its own, so that from now on
 /// it cannot be removed unseen either.
-fn adopt(connection: &Connection, head: &mut Head, at: &str) -> Result<(), StoreError> {
-    let newest: i64 = connection
-        .prepare_cached("SELECT coalesce(max(seq), 0) FROM journal")?
-        .query_row([], |row| row.get(0))?;
+fn adopt(
+    connection: &Connection,
+    head: &mut Head,
+    newest: i64,
+    at: &str,
+) -> Result<(), StoreError> {
     if newest <= head.seq {
         return Ok(());
     }
