@@ -51,7 +51,7 @@ pub use knowledge::{Knowing, Knowledge, KnowledgeCell, NotRecorded, knowledge};
 pub use leaks::{Leak, LeakCheck, LeakKind, leaks};
 pub use life_domains::{LifeDomain, life_domains};
 pub use meldcode::{MeldcodeRow, MeldcodeStep, meldcode};
-pub use norms_in_force::{AppliedBy, NormOutOfForce, norms_out_of_force};
+pub use norms_in_force::{AppliedBy, NormOutOfForce, norms_out_of_force, out_of_force};
 pub use parties::{Maker, OrganisationRef, Parties, Party, clients_overlap, without_remark};
 pub use recurrence::{DoubleReason, PossibleDouble, Recurrence, recurrence};
 pub use reopened::{Reopened, reopened};

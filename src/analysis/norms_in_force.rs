@@ -3,7 +3,7 @@
 use super::index::{CaseIndex, EventRef};
 use super::settings::AnalysisSettings;
 use super::window::{Likelihood, Window};
-use crate::model::{Event, EventKind, Norm};
+use crate::model::{CaseData, Event, EventKind, Norm};
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 
@@ -48,7 +48,7 @@ pub fn norms_out_of_force(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<No
     let mut periods: HashMap<_, Window> = HashMap::new();
     for norm in &case.norms {
         let framework = case.frameworks.get(norm.framework);
-        periods.insert(norm.id, period(index, norm));
+        periods.insert(norm.id, period(case, norm));
         if framework.is_none_or(|framework| framework.applied) {
             by_code.entry(&norm.code).or_default().push(norm);
         }
@@ -104,9 +104,18 @@ pub fn norms_out_of_force(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<No
     answer
 }
 
+/// Whether an event lies outside the time a norm was in force, as when the two are tied.
+#[must_use]
+pub fn out_of_force(case: &CaseData, norm: &Norm, event: &Event) -> Likelihood {
+    if event.kind == EventKind::NormInForce {
+        return Likelihood::No;
+    }
+    is_outside(period(case, norm), Window::of(event))
+}
+
 /// From the first to the last day a norm may have been in force.
-fn period(index: &CaseIndex<'_>, norm: &Norm) -> Window {
-    let framework = index.case.frameworks.get(norm.framework);
+fn period(case: &CaseData, norm: &Norm) -> Window {
+    let framework = case.frameworks.get(norm.framework);
     let from = norm.in_force_from.as_ref();
     let to = norm.in_force_to.as_ref();
     let from = from.or_else(|| framework.and_then(|row| row.in_force_from.as_ref()));

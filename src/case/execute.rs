@@ -74,6 +74,7 @@ impl Case {
                 }
             }
         }
+        super::due_dates::follow(&self.data, &mut plan);
         check_references(&plan)?;
         let changes = plan.into_changes();
         let label = label.unwrap_or_else(|| labels::label(&changes, first));

@@ -6,6 +6,7 @@ mod checks;
 mod codes;
 mod command;
 mod dependents;
+mod due_dates;
 mod error;
 mod execute;
 mod journal;

@@ -1,8 +1,10 @@
-//! The assessment frameworks that come with the program, one data file per framework and edition.
+//! Assessment frameworks as data files, one per framework and edition: those that come with the
+//! program, and those of the inspectors.
 
 use crate::model::date::EdtfDate;
-use crate::model::{Framework, Id, Norm, NormLevel};
-use serde::Deserialize;
+use crate::model::{CaseData, Framework, Id, Norm, NormLevel};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 const FILES: [&str; 4] = [
     include_str!("../../assets/frameworks/verantwoorde-hulp-voor-jeugd-2016.toml"),
@@ -11,44 +13,48 @@ const FILES: [&str; 4] = [
     include_str!("../../assets/frameworks/wetten-en-richtlijnen.toml"),
 ];
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct FrameworkFile {
     code: String,
     title: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     edition: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     publisher: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     in_force_from: Option<EdtfDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     in_force_to: Option<EdtfDate>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     source: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
     #[serde(default)]
     norm: Vec<NormEntry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct NormEntry {
     code: String,
     level: NormLevel,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     parent: String,
     statement: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     official_text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     in_force_from: Option<EdtfDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     in_force_to: Option<EdtfDate>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     successor: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     applied_by: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     source: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
 }
 
@@ -98,6 +104,52 @@ pub fn read_framework(text: &str) -> Result<BuiltinFramework, toml::de::Error> {
         (norm, entry.parent)
     });
     Ok(BuiltinFramework { framework, norms: norms.collect() })
+}
+
+/// Writes a framework of the case as such a file: read again it gives the same framework.
+///
+/// # Errors
+/// When a text cannot stand in the file.
+pub fn write_framework(data: &CaseData, framework: &Framework) -> Result<String, toml::ser::Error> {
+    let norm = norms_in_order(data, framework.id)
+        .into_iter()
+        .map(|norm| NormEntry {
+            parent: norm
+                .parent
+                .and_then(|id| data.norms.get(id))
+                .map_or_else(String::new, |row| row.code.clone()),
+            code: norm.code.clone(),
+            level: norm.level,
+            statement: norm.statement.clone(),
+            official_text: norm.official_text.clone(),
+            in_force_from: norm.in_force_from.clone(),
+            in_force_to: norm.in_force_to.clone(),
+            successor: norm.successor.clone(),
+            applied_by: norm.applied_by.clone(),
+            source: norm.source.clone(),
+            note: norm.note.clone(),
+        })
+        .collect();
+    toml::to_string_pretty(&FrameworkFile {
+        code: framework.code.clone(),
+        title: framework.title.clone(),
+        edition: framework.edition.clone(),
+        publisher: framework.publisher.clone(),
+        in_force_from: framework.in_force_from.clone(),
+        in_force_to: framework.in_force_to.clone(),
+        source: framework.source.clone(),
+        note: framework.note.clone(),
+        norm,
+    })
+}
+
+/// The norms of a framework as they are read: each under what it belongs to, by their places.
+#[must_use]
+pub fn norms_in_order(data: &CaseData, framework: Id<Framework>) -> Vec<Arc<Norm>> {
+    let mut norms: Vec<Arc<Norm>> =
+        data.norms.iter().filter(|norm| norm.framework == framework).cloned().collect();
+    norms.sort_by_key(|norm| (norm.position, norm.id));
+    norms
 }
 
 /// The frameworks that come with the program.

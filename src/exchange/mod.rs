@@ -6,7 +6,7 @@
 //! | `headings`, `mapping`, `layout` | which column is which |
 //! | `dates`, `list`, `places` | what stands in a cell |
 //! | `event_row`, `plan_events`, `parties`, `sources` | the exchange table of events |
-//! | `tables`, `frameworks` | tables of other records |
+//! | `tables`, `frameworks`, `framework_import` | tables of other records, frameworks |
 //! | `case_json` | a whole case as JSON |
 //! | `names`, `references`, `merge` | records of a file beside those of the case |
 //! | `plan`, `draft` | what an import would do |
@@ -21,6 +21,7 @@ mod error;
 mod event_row;
 mod export_files;
 mod export_tables;
+mod framework_import;
 mod frameworks;
 pub mod generate;
 mod headings;
@@ -48,7 +49,10 @@ pub use draft::{ImportDraft, ImportWarning, Rejection, TableCount};
 pub use error::ExchangeError;
 pub use export_files::{ExportFormat, csv_bytes, export, sibling, write_whole};
 pub use export_tables::{TextTable, case_tables};
-pub use frameworks::{BuiltinFramework, builtin_frameworks, read_framework};
+pub use framework_import::{Wording, plan_wording};
+pub use frameworks::{
+    BuiltinFramework, builtin_frameworks, norms_in_order, read_framework, write_framework,
+};
 pub use headings::EventColumn;
 pub use mapping::Mapping;
 pub use notice::Notice;

@@ -77,6 +77,7 @@ pub fn plan_import_with_progress(
 struct Parts {
     events: Option<Sheet>,
     tables: Vec<(RecordKind, Sheet)>,
+    /// A whole case or a framework, which goes straight into the draft.
     whole_case: bool,
 }
 
@@ -96,6 +97,10 @@ impl Parts {
             }
             "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => self.add_workbook(file, draft)?,
             "json" => self.add_json(file, data, draft)?,
+            "toml" => {
+                super::framework_import::plan_framework(data, file, draft)?;
+                self.whole_case = true;
+            }
             _ => return Err(ExchangeError::UnknownFormat { name: file.name.clone() }),
         }
         Ok(())

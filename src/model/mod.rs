@@ -4,6 +4,7 @@ mod caption;
 mod case_data;
 mod child_sight;
 pub mod date;
+mod due;
 mod entities;
 mod entities_of_assessment;
 mod entity;

@@ -13,6 +13,7 @@
 //! | `shape` | what a timeline needs to draw a date honestly |
 //! | `compare` | three-valued comparison and durations |
 //! | `phrase` | Dutch (and English) date phrases to EDTF |
+//! | `term` | terms such as 'three months after' |
 //! | `display` | EDTF to words for screen and print |
 //! | `clock` | today, and moments of the journal by the clock on the wall |
 
@@ -29,6 +30,7 @@ mod parse_point;
 pub mod phrase;
 mod shape;
 mod syntax;
+mod term;
 
 pub use clock::local_clock;
 pub use compare::{DayRange, Trilean, days_between};
@@ -38,3 +40,4 @@ pub use edtf_date::EdtfDate;
 pub use error::{DateError, Unsupported};
 pub use locale::Locale;
 pub use shape::{DateShape, End, EndKind, Precision};
+pub use term::{Term, TermUnit};
