@@ -1,11 +1,14 @@
 //! What a panel asks for. Panels change nothing themselves; the application carries these out.
 
+use super::assessment::Part;
 use super::screens::Screen;
 use super::selection::Selection;
 use super::settings::ThemeChoice;
 use super::view_options::{Span, ViewOptions};
 use crate::case::Command;
-use crate::model::{Event, Filter, Id, InformationItem, RecordKind};
+use crate::model::{
+    Citation, Event, Filter, Framework, Id, InformationItem, Norm, RecordKind,
+};
 use crate::report::Version;
 use crate::text::Language;
 use std::path::PathBuf;
@@ -109,6 +112,22 @@ pub enum Action {
     ToggleKeyMoment,
     /// Tie the selected facts to a norm.
     LinkNorm,
+    /// Tie a passage of a source to a norm.
+    TieCitation(Id<Citation>),
+    /// Tie the facts that lie within a stretch of time to a norm; none: the one on the timeline.
+    TieSpan(Option<Span>),
+    /// Make a finding about norms, with the selected facts as its evidence.
+    NewFinding(Vec<Id<Norm>>),
+    /// Go to a part of the assessment.
+    ShowPart(Part),
+    /// Ask which framework to load.
+    LoadFramework,
+    /// Ask where to save a framework.
+    SaveFramework(Id<Framework>),
+    /// Ask which file has the official wording of a framework.
+    LoadWording(Id<Framework>),
+    /// Say something that asks for attention at the edge of the window.
+    Warn(String),
     /// Put a text on the clipboard.
     Copy(String),
     /// Say something at the edge of the window; it goes away by itself.

@@ -1,6 +1,7 @@
 //! The application: what is open, what is selected, and the frame around the screens.
 
 use super::action::{Action, Actions};
+use super::assessment::TiePicker;
 use super::command_list::Situation;
 use super::context::PanelContext;
 use super::dialogs::Dialog;
@@ -21,7 +22,7 @@ use super::view_options::ViewOptions;
 use super::windows::SmallWindow;
 use super::worker::{Request, Worker};
 use super::{fonts, icon, shortcut, start_screen, style, widgets};
-use crate::model::{Event, Filter, Id, RecordKind};
+use crate::model::{Event, Filter, Framework, Id, RecordKind};
 use crate::report::Version;
 use crate::text::{Language, keyword_label, tr};
 use egui::{CentralPanel, Context, Frame, Margin, Panel, Stroke, Ui};
@@ -66,6 +67,10 @@ pub struct App {
     pub(super) panel_open: bool,
     tool_bar: ToolBar,
     pub(super) palette: Palette,
+    /// The small window that ties what is selected to a norm.
+    pub(super) tie: TiePicker,
+    /// The framework that a file is asked for.
+    pub(super) framework_file: Option<Id<Framework>>,
     pub(super) found: Vec<Id<Event>>,
     pub(super) window: Option<SmallWindow>,
     pub(super) dialog: Option<Dialog>,
@@ -113,6 +118,8 @@ impl App {
             panel_open: true,
             tool_bar: ToolBar::default(),
             palette: Palette::default(),
+            tie: TiePicker::default(),
+            framework_file: None,
             found: Vec::new(),
             window: None,
             dialog: None,
@@ -201,7 +208,12 @@ impl App {
         let theme = self.theme();
         let language = self.settings.language;
         let mut actions = Actions::new();
-        let blocked = self.dialog.is_some() || self.window.is_some() || self.palette.open;
+        let in_front = self.dialog.is_some() || self.window.is_some() || self.palette.open;
+        if in_front || self.open.is_none() {
+            self.tie.close();
+        }
+        self.tie.take_keys(&ctx);
+        let blocked = in_front || self.tie.is_open();
         if !blocked {
             for command in shortcut::pressed(&ctx, self.situation()) {
                 actions.push((command.action)());
@@ -334,6 +346,7 @@ impl App {
         CentralPanel::default().frame(Frame::new().fill(theme.canvas)).show(ui, |ui| {
             self.screens.panel(screen).ui(ui, &context, actions);
         });
+        self.tie.ui(ui.ctx(), &context, actions);
     }
 
     /// Tells the panels of an action that was carried out.

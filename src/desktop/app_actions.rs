@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::app::App;
+use super::assessment::Part;
 use super::dialogs::{Answered, Dialog};
 use super::file_dialog::{Answer, FileDialog, Purpose};
 use super::notices::Tone;
@@ -50,7 +51,19 @@ impl App {
             | Action::ShowPath(_) => {
                 self.go(Screen::Timeline);
             }
-            Action::Zoom(_) | Action::ZoomToFit | Action::LinkNorm => {}
+            Action::Zoom(_) | Action::ZoomToFit => {}
+            Action::LinkNorm => self.tie_to_norm(self.selection.events().to_vec(), None),
+            Action::TieCitation(citation) => self.tie_passage(*citation),
+            Action::TieSpan(span) => self.tie_span(*span),
+            Action::NewFinding(norms) => self.new_finding(norms.clone()),
+            Action::ShowPart(_) => self.go(Screen::Assessment),
+            Action::LoadFramework => self.ask_for_file(ctx, Purpose::Framework, ""),
+            Action::SaveFramework(framework) => self.save_framework(ctx, *framework),
+            Action::LoadWording(framework) => {
+                self.framework_file = Some(*framework);
+                self.ask_for_file(ctx, Purpose::Wording, "");
+            }
+            Action::Warn(text) => self.notices.say(text.clone(), Tone::Failed),
             Action::OpenFile(path) => self.open_file(path.clone(), None),
             Action::ShowOpenDialog => self.ask_for_file(ctx, Purpose::Open, ""),
             Action::OpenSample => self.ask_for_file(ctx, Purpose::Sample, "Drenthe.kroniek"),
@@ -103,7 +116,7 @@ impl App {
         ctx.request_repaint();
     }
 
-    fn execute(&mut self, command: Command) {
+    pub(super) fn execute(&mut self, command: Command) {
         if command.changes.is_empty() {
             return;
         }
@@ -114,7 +127,7 @@ impl App {
         }
     }
 
-    fn go(&mut self, screen: Screen) {
+    pub(super) fn go(&mut self, screen: Screen) {
         self.screen = screen;
         self.settings.last_screen = screen;
     }
@@ -128,17 +141,13 @@ impl App {
                     self.go(Screen::Timeline);
                 }
             }
-            RecordKind::Norm
-            | RecordKind::Finding
-            | RecordKind::Judgement
-            | RecordKind::Evidence
-            | RecordKind::Conclusion => self.go(Screen::Assessment),
-            RecordKind::ReportText | RecordKind::ImprovementPoint => self.go(Screen::Report),
+            kind if Part::of(kind).is_some() => self.go(Screen::Assessment),
+            RecordKind::ReportText => self.go(Screen::Report),
             _ => self.go(Screen::Dossier),
         }
     }
 
-    fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose, name: &str) {
+    pub(super) fn ask_for_file(&mut self, ctx: &Context, purpose: Purpose, name: &str) {
         self.file_dialog = Some(FileDialog::show(ctx, self.settings.language, purpose, name));
     }
 
@@ -167,7 +176,13 @@ impl App {
                 self.ask(Request::Create { path, title });
             }
             Purpose::Sample => self.copy_sample(path.with_extension("kroniek")),
-            Purpose::Report | Purpose::Timeline | Purpose::Table | Purpose::Import => {
+            Purpose::Report
+            | Purpose::Timeline
+            | Purpose::Table
+            | Purpose::Import
+            | Purpose::Framework
+            | Purpose::FrameworkSave
+            | Purpose::Wording => {
                 self.exchange(ctx, purpose, path);
             }
         }
@@ -318,12 +333,13 @@ impl App {
         self.found.clear();
         self.select_new = false;
         self.inspector = super::inspector::Inspector::default();
+        self.tie = super::assessment::TiePicker::default();
         self.screens = super::screens::Screens::default();
     }
 }
 
 // A title as the name of a file: no letter that a system forbids.
-fn file_name_of(title: &str) -> String {
+pub(super) fn file_name_of(title: &str) -> String {
     let name: String = title
         .chars()
         .map(

@@ -2,6 +2,7 @@
 //! help of `F1` all come from it.
 
 use super::action::Action;
+use super::assessment::Part;
 use super::icon;
 use super::screens::Screen;
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -162,6 +163,8 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-redo", icon::ARROW_U_UP_RIGHT, keys(CTRL_SHIFT, Key::Z), M::Edit, W::Redoable, || Action::Redo),
     command("desktop-command-add-event", icon::PLUS, keys(CTRL_SHIFT, Key::N), M::Edit, W::Writable, || Action::AddEvent { when: None, organisation: None }),
     command("desktop-command-link-norm", icon::LINK, plain(Key::N), M::Edit, W::SelectedWritable, || Action::LinkNorm),
+    command("desktop-command-tie-span", icon::ARROWS_OUT_LINE_HORIZONTAL, keys(Modifiers::ALT, Key::N), M::Edit, W::Writable, || Action::TieSpan(None)),
+    command("desktop-command-new-finding", icon::SCALES, keys(CTRL_SHIFT, Key::B), M::Edit, W::Writable, || Action::NewFinding(Vec::new())),
     command("desktop-command-respond", icon::ARROW_BEND_DOWN_RIGHT, plain(Key::R), M::Edit, W::SelectedWritable, || Action::AddResponse(crate::model::Id::NEW)),
     command("desktop-command-key-moment", icon::KEY, plain(Key::K), M::Edit, W::SelectedWritable, || Action::ToggleKeyMoment),
     command("desktop-command-delete", icon::TRASH, plain(Key::Delete), M::Edit, W::SelectedWritable, || Action::DeleteSelected),
@@ -184,6 +187,13 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-go-report", icon::FILE_TEXT, keys(CTRL, Key::Num5), M::Go, W::Open, || Action::Go(Screen::Report)),
     command("desktop-command-go-dossier", icon::BOOKS, keys(CTRL, Key::Num6), M::Go, W::Open, || Action::Go(Screen::Dossier)),
     command("desktop-command-go-journal", icon::CLOCK_COUNTER_CLOCKWISE, keys(CTRL, Key::Num7), M::Go, W::Open, || Action::Go(Screen::Journal)),
+    command("assessment-part-norms", icon::SCALES, keys(Modifiers::ALT, Key::Num1), M::Go, W::Open, || Action::ShowPart(Part::Norms)),
+    command("assessment-part-findings", icon::SCALES, keys(Modifiers::ALT, Key::Num2), M::Go, W::Open, || Action::ShowPart(Part::Findings)),
+    command("assessment-part-disputes", icon::ARROWS_LEFT_RIGHT, keys(Modifiers::ALT, Key::Num3), M::Go, W::Open, || Action::ShowPart(Part::Disputes)),
+    command("assessment-part-outcomes", icon::GAVEL, keys(Modifiers::ALT, Key::Num4), M::Go, W::Open, || Action::ShowPart(Part::Outcomes)),
+    command("assessment-part-measures", icon::CALENDAR_BLANK, keys(Modifiers::ALT, Key::Num5), M::Go, W::Open, || Action::ShowPart(Part::Measures)),
+    command("assessment-part-hearing", icon::CHAT_CENTERED, keys(Modifiers::ALT, Key::Num6), M::Go, W::Open, || Action::ShowPart(Part::Hearing)),
+    command("assessment-part-gaps", icon::LIST_MAGNIFYING_GLASS, keys(Modifiers::ALT, Key::Num7), M::Go, W::Open, || Action::ShowPart(Part::Gaps)),
 
     command("desktop-command-help", icon::QUESTION, plain(Key::F1), M::Help, W::Always, || Action::ShowHelp),
     command("desktop-command-settings", icon::GEAR, keys(CTRL, Key::Comma), M::Help, W::Always, || Action::ShowSettings),

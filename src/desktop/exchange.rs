@@ -1,6 +1,7 @@
 //! What goes out of the case and what comes in, away from the window's thread.
 
 use super::app::App;
+use super::app_assessment::{read_framework_file, read_wording_file, write_framework_file};
 use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
 use super::job::{Done, Job};
@@ -40,6 +41,7 @@ impl App {
         let grouping = self.view.grouping;
         let span = self.screens.timeline_span();
         let version = self.report.clone();
+        let framework = self.framework_file;
         let name = task_name(language, purpose, &path);
         let job = Job::start(ctx, name, move |task| match purpose {
             Purpose::Report => {
@@ -49,6 +51,11 @@ impl App {
                 finish(language, &path, write_timeline(&data, &path, language, grouping, span))
             }
             Purpose::Table => finish(language, &path, write_table(&data, &path, language)),
+            Purpose::FrameworkSave => {
+                finish(language, &path, write_framework_file(&data, framework, &path, language))
+            }
+            Purpose::Framework => read_framework_file(&data, &path, language),
+            Purpose::Wording => read_wording_file(&data, framework, &path, language),
             _ => read_table(&data, &path, language, task),
         });
         self.jobs.push(job);

@@ -25,6 +25,12 @@ pub enum Purpose {
     Table,
     /// A table to bring in.
     Import,
+    /// A framework to bring in.
+    Framework,
+    /// Where a framework goes.
+    FrameworkSave,
+    /// The official wording of a framework.
+    Wording,
 }
 
 impl Purpose {
@@ -39,6 +45,9 @@ impl Purpose {
             Self::Timeline => "desktop-dialog-timeline",
             Self::Table => "desktop-dialog-table",
             Self::Import => "desktop-dialog-import",
+            Self::Framework => "framework-load",
+            Self::FrameworkSave => "framework-save",
+            Self::Wording => "framework-wording",
         }
     }
 
@@ -48,12 +57,16 @@ impl Purpose {
             Self::Report => &[("PDF", &["pdf"])],
             Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"]), ("PDF", &["pdf"])],
             Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
-            Self::Import => &[("CSV, Excel, ODS, JSON", &["csv", "xlsx", "ods", "json", "txt"])],
+            Self::Import => {
+                &[("CSV, Excel, ODS, JSON, TOML", &["csv", "xlsx", "ods", "json", "txt", "toml"])]
+            }
+            Self::Framework | Self::FrameworkSave => &[("TOML", &["toml"])],
+            Self::Wording => &[("TOML, CSV", &["toml", "csv", "txt"])],
         }
     }
 
     const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Import)
+        !matches!(self, Self::Open | Self::Import | Self::Framework | Self::Wording)
     }
 }
 

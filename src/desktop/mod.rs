@@ -14,6 +14,7 @@ mod action;
 pub mod analysis_screen;
 mod app;
 mod app_actions;
+mod app_assessment;
 mod app_replies;
 pub mod assessment;
 mod background;

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Actions};
 use super::command_list::{COMMANDS, Situation, UserCommand};
+use super::selection::Selection;
 use super::theme::Theme;
 use super::{icon, shortcut};
 use crate::case::{SearchHit, kind_name};
@@ -100,6 +101,7 @@ impl Palette {
         let screen = ctx.content_rect();
         let width = 560.0_f32.min(screen.width() - 24.0);
         let choices = self.choices(language, situation);
+        self.tie_keys(ctx, &choices, actions);
         let chosen = self.keys(ctx, choices.len());
         let area = Area::new(egui::Id::unique("palette"))
             .order(Order::Foreground)
@@ -110,7 +112,14 @@ impl Palette {
                     .show(ui, |ui| {
                         ui.set_width(width);
                         self.field(ui, theme, language);
-                        self.list(ui, theme, language, &choices)
+                        let chosen = self.list(ui, theme, language, &choices);
+                        if !self.hits.is_empty() {
+                            ui.add_space(4.0);
+                            let hint = tr(language, "assessment-palette-hint");
+                            let hint = egui::RichText::new(hint).font(theme.regular(12.0));
+                            ui.label(hint.color(theme.text3));
+                        }
+                        chosen
                     })
                     .inner
             });
@@ -151,6 +160,31 @@ impl Palette {
         };
         choices.extend((0..self.hits.len()).map(Choice::Hit));
         choices
+    }
+
+    // Ctrl Enter ties the fact that is marked to a norm, with Shift all that were found.
+    fn tie_keys(&mut self, ctx: &egui::Context, choices: &[Choice], actions: &mut Actions) {
+        let pressed = |modifiers| ctx.input_mut(|input| input.consume_key(modifiers, Key::Enter));
+        let all = pressed(Modifiers::COMMAND | Modifiers::SHIFT);
+        if !all && !pressed(Modifiers::COMMAND) {
+            return;
+        }
+        if all {
+            actions.push(Action::Select(Selection::many(self.found())));
+            actions.push(Action::LinkNorm);
+            self.open = false;
+            return;
+        }
+        let Some(Choice::Hit(at)) = choices.get(self.marked) else { return };
+        let Some(hit) = self.hits.get(*at) else { return };
+        let Some(event) = hit.event else { return };
+        actions.push(Action::Select(Selection::one(event)));
+        // A passage that was found is itself what is tied.
+        actions.push(match hit.kind {
+            RecordKind::Citation => Action::TieCitation(Id::new(hit.id)),
+            _ => Action::LinkNorm,
+        });
+        self.open = false;
     }
 
     // Arrows move the mark, Enter takes it, Escape closes.

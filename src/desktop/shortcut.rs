@@ -35,8 +35,8 @@ pub fn pressed(ctx: &Context, situation: Situation) -> Vec<&'static UserCommand>
         })
         .filter(|(_, command)| command.when.holds(situation))
         .collect();
-    // Ctrl Shift Z must be looked for before Ctrl Z, which egui finds in it too.
-    commands.sort_by_key(|(shortcut, _)| !shortcut.modifiers.shift);
+    // Ctrl Shift Z must be looked for before Ctrl Z, which egui finds in it too; so with Alt.
+    commands.sort_by_key(|(shortcut, _)| !(shortcut.modifiers.shift || shortcut.modifiers.alt));
     ctx.input_mut(|input| {
         commands.retain(|(shortcut, _)| input.consume_shortcut(shortcut));
     });

@@ -1,7 +1,8 @@
 //! When a follow-up measure is due: its term after what sets the term running.
 
 use super::date::{EdtfDate, Term};
-use super::entities::{FollowUpMeasure, Investigation};
+use super::entities::Investigation;
+use super::entities_of_assessment::FollowUpMeasure;
 use super::keywords_of_parties::Trigger;
 
 impl FollowUpMeasure {

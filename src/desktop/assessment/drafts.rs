@@ -7,6 +7,8 @@ use crate::model::RecordKind;
 #[derive(Default)]
 pub struct Drafts {
     draft: Option<(RecordKind, i64, &'static str, String)>,
+    /// A field that is to get the keyboard when it is next drawn.
+    wanted: Option<(RecordKind, i64, &'static str)>,
 }
 
 /// A text of a record.
@@ -22,11 +24,27 @@ pub struct Place<'a> {
     pub stored: &'a str,
     /// The field's name for screen readers.
     pub name: &'a str,
-    /// Whether it is a title: one line, semi-bold.
-    pub title: bool,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// How a text field looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// One line, semi-bold.
+    Title,
+    /// Lines to read.
+    Prose,
+    /// One small line in italics.
+    Remark,
 }
 
 impl Drafts {
+    /// Gives a field the keyboard when it is next drawn.
+    pub const fn focus(&mut self, kind: RecordKind, id: i64, field: &'static str) {
+        self.wanted = Some((kind, id, field));
+    }
+
     /// Draws the field; hands back the new text when it is left after a change. Escape leaves the
     /// text as it was.
     pub fn edit(
@@ -41,21 +59,30 @@ impl Drafts {
         };
         let draft = self.draft.as_ref().filter(here);
         let mut text = draft.map_or_else(|| place.stored.to_owned(), |draft| draft.3.clone());
-        let edit = if place.title {
-            egui::TextEdit::singleline(&mut text)
+        let edit = match place.look {
+            Look::Title => egui::TextEdit::singleline(&mut text)
                 .font(theme.semibold(theme.sizes.interface))
-                .hint_text(place.name)
-        } else {
-            egui::TextEdit::multiline(&mut text)
+                .hint_text(place.name),
+            Look::Prose => egui::TextEdit::multiline(&mut text)
                 .font(theme.regular(theme.sizes.prose))
-                .desired_rows(2)
+                .desired_rows(2),
+            Look::Remark => egui::TextEdit::singleline(&mut text)
+                .font(theme.italic(theme.sizes.mark))
+                .hint_text(place.name),
         };
         let id = egui::Id::unique(("assessment", place.kind, place.id, place.field));
         let edit = edit.id(id).desired_width(f32::INFINITY);
         let response = ui.add_enabled(!context.read_only, edit);
         let enabled = !context.read_only;
-        let role = if place.title { egui::Role::TextInput } else { egui::Role::MultilineTextInput };
+        let role = match place.look {
+            Look::Prose => egui::Role::MultilineTextInput,
+            Look::Title | Look::Remark => egui::Role::TextInput,
+        };
         response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, place.name));
+        if self.wanted == Some((place.kind, place.id, place.field)) {
+            self.wanted = None;
+            response.request_focus();
+        }
         if response.changed() {
             self.draft = Some((place.kind, place.id, place.field, text.clone()));
         }

@@ -1,184 +1,127 @@
-//! Toetsing: expectation by expectation, evidence and counter-evidence, finding and judgement.
+//! Toetsing: from facts to findings, judgements, conclusions and measures, each step traceable.
+//!
+//! | part | what is done there |
+//! |---|---|
+//! | [`norms`] | frameworks: expectation by expectation, organisation by organisation |
+//! | [`findings`] | findings with their evidence |
+//! | [`disputes`] | contradictions and open questions |
+//! | [`outcomes`] | conclusions, improvement points, recommendations |
+//! | [`measures`] | follow-up measures and their dates |
+//! | [`hearing`] | what the organisations say of the draft |
+//! | [`missing`] | what is not done yet |
+//!
+//! `tie_picker` is the small window that ties facts to a norm from any screen.
 
-mod detail;
+mod disputes;
 mod drafts;
-mod evidence_lists;
+mod evidence;
 mod fact_mark;
 mod findings;
-mod judgements;
-mod keys;
-mod matrix;
+mod gaps;
+mod hearing;
+mod links;
+mod list;
+mod measures;
+mod missing;
+mod norms;
+mod outcomes;
+mod parts;
+mod passages;
 mod picture;
-mod scale_mark;
+mod sheet;
 mod small_timeline;
+mod tie_picker;
+mod tying;
 
-use crate::desktop::widgets::{focus_ring, label};
-use crate::desktop::{Actions, Panel, PanelContext};
-use crate::model::{CaseData, Framework, Id};
-use detail::Detail;
-use matrix::Cell;
-use picture::Picture;
-use std::sync::Arc;
+use crate::desktop::{Action, Actions, Panel, PanelContext};
+use crate::model::{Id, RecordKind};
+pub use parts::Part;
+pub use tie_picker::TiePicker;
+pub use tying::{Target, new_finding};
 
-/// Below this width there is no room for matrix and expectation side by side, in points.
-const NARROW: f32 = 900.0;
-
-/// The assessment's view: which framework, which expectation.
+/// The assessment's view: which part, and what is looked at in each.
 #[derive(Default)]
 pub struct AssessmentPanel {
-    framework: Option<Id<Framework>>,
-    chosen: Option<Cell>,
-    detail: Detail,
-    picture: Option<(u64, Id<Framework>, Picture)>,
+    part: Part,
+    watch: gaps::Watch,
+    norms: norms::NormsPart,
+    findings: findings::FindingsPart,
+    disputes: disputes::DisputesPart,
+    outcomes: outcomes::OutcomesPart,
+    measures: measures::MeasuresPart,
+    hearing: hearing::HearingPart,
+    missing: missing::MissingPart,
 }
 
 impl Panel for AssessmentPanel {
     fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let theme = context.theme;
-        let applied: Vec<_> =
-            context.data.frameworks.iter().filter(|row| row.applied).cloned().collect();
-        let Some(first) = applied.first() else {
-            egui::CentralPanel::default()
-                .frame(egui::Frame::new().fill(theme.canvas).inner_margin(24))
-                .show(ui, |ui| {
-                    ui.label(context.tr("assessment-no-framework"));
-                });
-            return;
-        };
-        let framework = self
-            .framework
-            .filter(|id| applied.iter().any(|row| row.id == *id))
-            .unwrap_or_else(|| most_judged(&applied, context.data).unwrap_or(first.id));
-        self.framework = Some(framework);
-        if self
-            .picture
-            .as_ref()
-            .is_none_or(|(generation, id, _)| *generation != context.generation || *id != framework)
-        {
-            self.picture =
-                Some((context.generation, framework, Picture::new(context.data, framework)));
+        let gaps = self.watch.update(ui.ctx(), context);
+        egui::Panel::top("assessment-parts")
+            .exact_size(36.0)
+            .show_separator_line(true)
+            .frame(
+                egui::Frame::new().fill(theme.raised).inner_margin(egui::Margin::symmetric(12, 2)),
+            )
+            .show(ui, |ui| parts::bar(ui, self.part, &gaps, context, actions));
+        match self.part {
+            Part::Norms => self.norms.ui(ui, &gaps, context, actions),
+            Part::Findings => self.findings.ui(ui, &gaps, context, actions),
+            Part::Disputes => self.disputes.ui(ui, &gaps, context, actions),
+            Part::Outcomes => self.outcomes.ui(ui, context, actions),
+            Part::Measures => self.measures.ui(ui, context, actions),
+            Part::Hearing => self.hearing.ui(ui, context, actions),
+            Part::Gaps => self.missing.ui(ui, &gaps, context, actions),
         }
-        let Some((_, _, picture)) = &self.picture else { return };
-        let mut go_to = None;
-        egui::Panel::top("assessment-bar")
-            .exact_size(theme.measures.tool_bar)
-            .frame(egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(12, 0)))
-            .show(ui, |ui| {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if ui.available_width() > 760.0 {
-                        counts(ui, picture, context);
-                    }
-                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                        go_to = tabs(ui, &applied, framework, context);
-                    });
-                });
-            });
-        if let Some(other) = go_to {
-            self.framework = Some(other);
-            self.chosen = None;
-            return;
+    }
+
+    fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
+        match action {
+            Action::ShowPart(part) => self.part = *part,
+            Action::OpenRecord(kind, id) => self.open(*kind, *id, context),
+            Action::NewFinding(_) => {
+                // The number is the same as that of the step, which the worker has not done yet.
+                let (code, _) = new_finding(context.data, Vec::new(), &[], "");
+                self.part = Part::Findings;
+                self.findings.expect(code);
+            }
+            _ => {}
         }
-        if self.chosen.is_none() {
-            self.chosen = picture
-                .lines
-                .iter()
-                .find(|line| matrix::norm_is_judged(&line.norm))
-                .map(|line| Cell { norm: line.norm.id, organisation: None });
-        }
-        let wanted = matrix::wanted_width(picture);
-        let room = ui.available_size();
-        let width = wanted.max(room.x * 0.46).min(room.x * 0.58);
-        // In a narrow window the expectation stands below the matrix instead of beside it.
-        let panel = if room.x < NARROW {
-            egui::Panel::top("assessment-matrix-above").exact_size(room.y * 0.5)
-        } else {
-            egui::Panel::left("assessment-matrix").exact_size(width)
-        };
-        panel.resizable(false).frame(egui::Frame::new().fill(theme.canvas)).show(ui, |ui| {
-            matrix::ui(ui, picture, &mut self.chosen, context, actions);
-        });
-        egui::CentralPanel::default()
-            .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
-            .show(ui, |ui| {
-                if let Some(place) = &mut self.chosen {
-                    self.detail.ui(ui, picture, place, context, actions);
+    }
+}
+
+impl AssessmentPanel {
+    fn open(&mut self, kind: RecordKind, id: i64, context: &PanelContext<'_>) {
+        let Some(part) = Part::of(kind) else { return };
+        self.part = part;
+        let data = context.data;
+        match kind {
+            RecordKind::Norm => self.norms.show_norm(Id::new(id), None, data),
+            RecordKind::Framework => self.norms.show_framework(Id::new(id)),
+            RecordKind::Judgement => {
+                if let Some(row) = data.judgements.get(Id::new(id)) {
+                    self.norms.show_norm(row.norm, row.organisation, data);
                 }
-            });
-    }
-}
-
-/// The framework with the most judgements: that is where the inspectors are at work.
-fn most_judged(applied: &[Arc<Framework>], data: &CaseData) -> Option<Id<Framework>> {
-    let count = |id: Id<Framework>| {
-        data.judgements
-            .iter()
-            .filter(|row| data.norms.get(row.norm).is_some_and(|norm| norm.framework == id))
-            .count()
-    };
-    applied.iter().max_by_key(|row| (count(row.id), std::cmp::Reverse(row.id))).map(|row| row.id)
-}
-
-/// The frameworks the case is judged by; hands back the one that was chosen.
-fn tabs(
-    ui: &mut egui::Ui,
-    applied: &[Arc<Framework>],
-    chosen: Id<Framework>,
-    context: &PanelContext<'_>,
-) -> Option<Id<Framework>> {
-    let theme = context.theme;
-    let mut other = None;
-    ui.spacing_mut().item_spacing.x = 4.0;
-    let each = (ui.available_width() / applied.len().max(1) as f32 - 4.0).max(60.0);
-    for row in applied {
-        let twins = applied.iter().filter(|other| other.title == row.title).count() > 1;
-        let name = if twins && !row.edition.is_empty() {
-            format!("{} ({})", row.title, row.edition)
-        } else {
-            row.title.clone()
-        };
-        let on = row.id == chosen;
-        let (font, ink) = if on {
-            (theme.semibold(theme.sizes.interface), theme.accent)
-        } else {
-            (theme.regular(theme.sizes.interface), theme.text2)
-        };
-        let mut job = egui::text::LayoutJob::simple_singleline(name.clone(), font, ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(each - 24.0);
-        let galley = ui.painter().layout_job(job);
-        let size = egui::vec2(galley.size().x + 24.0, 28.0);
-        let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Tab, true, on, &name));
-        let fill = if on {
-            theme.accent_soft
-        } else if response.hovered() {
-            theme.hover
-        } else {
-            egui::Color32::TRANSPARENT
-        };
-        ui.painter().rect_filled(rect, theme.measures.radius, fill);
-        let at = rect.center() - galley.size() / 2.0;
-        ui.painter().galley(at, galley, ink);
-        focus_ring(ui, theme, &response);
-        if response.on_hover_text(&name).clicked() && !on {
-            other = Some(row.id);
+            }
+            RecordKind::Finding => self.findings.show(Id::new(id)),
+            RecordKind::Evidence => {
+                let Some(row) = data.evidence.get(Id::new(id)) else { return };
+                match (row.finding, row.norm) {
+                    (Some(finding), _) => self.findings.show(finding),
+                    (None, Some(norm)) => {
+                        self.part = Part::Norms;
+                        self.norms.show_norm(norm, None, data);
+                    }
+                    (None, None) => {}
+                }
+            }
+            RecordKind::Contradiction | RecordKind::OpenQuestion => self.disputes.show(kind, id),
+            RecordKind::Conclusion | RecordKind::ImprovementPoint | RecordKind::Recommendation => {
+                self.outcomes.show(kind, id);
+            }
+            RecordKind::FollowUpMeasure => self.measures.show(id),
+            RecordKind::AccuracyRemark => self.hearing.show(id, data),
+            _ => {}
         }
-    }
-    other
-}
-
-/// What is still missing, counted.
-fn counts(ui: &mut egui::Ui, picture: &Picture, context: &PanelContext<'_>) {
-    let theme = context.theme;
-    let counts = [
-        ("assessment-unused-facts", picture.unused_facts, false),
-        ("assessment-not-judged", picture.not_judged(), true),
-        ("assessment-without-evidence", picture.without_evidence(), true),
-    ];
-    ui.spacing_mut().item_spacing.x = 6.0;
-    for (key, count, grave) in counts {
-        label(ui, context.tr(key), theme.regular(theme.sizes.mark), theme.text2);
-        let ink = if grave && count > 0 { theme.signal } else { theme.text1 };
-        label(ui, count.to_string(), theme.semibold(theme.sizes.mark), ink);
-        ui.add_space(10.0);
     }
 }

@@ -27,8 +27,6 @@ pub struct Picture {
     pub lines: Vec<Line>,
     /// The organisations that are judged or could be, in the order of the lanes.
     pub organisations: Vec<Arc<Organisation>>,
-    /// How many facts no finding and no norm uses as evidence.
-    pub unused_facts: usize,
     judgements: HashMap<(Id<Norm>, Option<Id<Organisation>>), Arc<Judgement>>,
 }
 
@@ -50,12 +48,7 @@ impl Picture {
         for norm in norms.iter().filter(|norm| norm.parent.is_none_or(|id| !ids.contains(&id))) {
             add_lines(data, &norms, norm, 0, &judgements, &mut lines);
         }
-        Self {
-            lines,
-            organisations: organisations(data),
-            unused_facts: unused_facts(data),
-            judgements,
-        }
+        Self { lines, organisations: organisations(data), judgements }
     }
 
     /// The judgement on an expectation, for one organisation or for all together.
@@ -66,28 +59,6 @@ impl Picture {
         organisation: Option<Id<Organisation>>,
     ) -> Option<&Arc<Judgement>> {
         self.judgements.get(&(norm, organisation))
-    }
-
-    /// The expectations nobody judged.
-    #[must_use]
-    pub fn not_judged(&self) -> usize {
-        let judged: HashSet<Id<Norm>> = self.judgements.keys().map(|(norm, _)| *norm).collect();
-        self.lines
-            .iter()
-            .filter(|line| {
-                matches!(line.norm.level, NormLevel::Expectation | NormLevel::Regulation)
-            })
-            .filter(|line| !judged.contains(&line.norm.id))
-            .count()
-    }
-
-    /// The judgements that no finding supports.
-    #[must_use]
-    pub fn without_evidence(&self) -> usize {
-        self.judgements
-            .values()
-            .filter(|row| row.scale != Scale::NotAssessed && row.findings.is_empty())
-            .count()
     }
 }
 
@@ -106,8 +77,9 @@ fn add_lines(
         .map(|norm| norm.id)
         .collect();
     let judged: BTreeSet<Id<Norm>> = judgements
-        .keys()
-        .map(|(norm, _)| *norm)
+        .iter()
+        .filter(|(_, row)| row.scale != Scale::NotAssessed)
+        .map(|((norm, _), _)| *norm)
         .filter(|norm| expectations.contains(norm))
         .collect();
     let counted: Vec<Scale> = judgements
@@ -184,12 +156,6 @@ pub fn facts(
 
 fn evidence_events(data: &CaseData, norm: Id<Norm>) -> BTreeSet<Id<Event>> {
     evidence(data, norm).iter().map(|row| row.event).collect()
-}
-
-/// The facts that no finding and no norm uses as evidence.
-fn unused_facts(data: &CaseData) -> usize {
-    let used: HashSet<Id<Event>> = data.evidence.iter().map(|row| row.event).collect();
-    data.events.iter().filter(|event| !event.out_of_scope && !used.contains(&event.id)).count()
 }
 
 /// Organisations that are judged: those of a judgement, and those at work for the family; no

@@ -74,11 +74,33 @@ pub fn ui(
         } else if response.hovered() {
             painter.circle_stroke(centre, 8.0, Stroke::new(1.0, theme.text2));
         }
+        doubt(painter, event, centre, &x, context);
         painter.circle_filled(centre, 6.4, theme.canvas);
         fact_mark::paint(painter, centre, event.kind.family(), fact_mark::colour(event, context));
         if response.on_hover_text(name).clicked() {
             actions.push(Action::Select(Selection::one(event.id)));
         }
+    }
+}
+
+/// The days a date allows, where it allows more than a fortnight: a mark alone would say more than
+/// the source does.
+fn doubt(
+    painter: &egui::Painter,
+    event: &Event,
+    centre: Pos2,
+    x: &dyn Fn(i64) -> f32,
+    context: &PanelContext<'_>,
+) {
+    let (Some(first), Some(last)) = (event.earliest, event.latest) else { return };
+    if last - first < 14 * MINUTES_PER_DAY {
+        return;
+    }
+    let stroke = Stroke::new(1.4, fact_mark::colour(event, context));
+    let (from, to) = (x(first), x(last));
+    painter.hline(from..=to, centre.y, stroke);
+    for end in [from, to] {
+        painter.vline(end, centre.y - 3.5..=centre.y + 3.5, stroke);
     }
 }
 

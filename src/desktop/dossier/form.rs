@@ -10,7 +10,8 @@ use crate::model::{Column, Record, RecordKind, Value};
 const PICK_LIST: usize = 80;
 
 /// Fields that take several lines.
-const LONG: [&str; 22] = [
+const LONG: [&str; 23] = [
+    "evidence",
     "note",
     "text",
     "summary",
@@ -40,6 +41,8 @@ const LONG: [&str; 22] = [
 pub struct Form {
     draft: Option<Draft>,
     error: Option<(i64, &'static str, &'static str)>,
+    /// A field that is to get the keyboard when it is next drawn.
+    wanted: Option<(RecordKind, i64, &'static str)>,
 }
 
 struct Draft {
@@ -57,18 +60,37 @@ impl Form {
         record: &Record,
         context: &PanelContext<'_>,
     ) -> Option<Record> {
+        let columns = record.kind().columns().iter().skip(1).map(|column| column.name);
+        let columns: Vec<_> =
+            columns.filter(|name| !matches!(*name, "earliest" | "latest")).collect();
+        self.fields(ui, record, &columns, context)
+    }
+
+    /// Draws only these fields, in this order.
+    pub fn fields(
+        &mut self,
+        ui: &mut egui::Ui,
+        record: &Record,
+        columns: &[&str],
+        context: &PanelContext<'_>,
+    ) -> Option<Record> {
         let mut changed = None;
         let values = record.to_values();
-        for (column, value) in record.kind().columns().iter().zip(&values).skip(1) {
-            if matches!(column.name, "earliest" | "latest") {
-                continue;
-            }
+        for name in columns {
+            let all = record.kind().columns();
+            let Some(at) = all.iter().position(|column| column.name == *name) else { continue };
+            let (Some(column), Some(value)) = (all.get(at), values.get(at)) else { continue };
             if let Some(value) = self.field(ui, record, column, value, context) {
                 changed = cell::with_cell(record, column.name, value);
             }
             ui.add_space(context.theme.measures.grid * 2.0);
         }
         changed
+    }
+
+    /// Gives a text field the keyboard when it is next drawn.
+    pub const fn focus(&mut self, kind: RecordKind, id: i64, column: &'static str) {
+        self.wanted = Some((kind, id, column));
     }
 
     fn field(
@@ -144,6 +166,10 @@ impl Form {
         };
         let id = ui.scope_id().with((record.kind().table(), record.id(), column.name));
         let response = ui.add(edit.id(id).desired_width(f32::INFINITY)).labelled_by(label);
+        if self.wanted == Some((record.kind(), record.id(), column.name)) {
+            self.wanted = None;
+            response.request_focus();
+        }
         if response.changed() || response.gained_focus() {
             self.draft = Some(Draft {
                 kind: record.kind(),

@@ -11,7 +11,7 @@ use crate::desktop::widgets::{ButtonLook, button, icon_button};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon, side_list};
 use crate::model::{Record, RecordKind, Value};
 pub use cell::shown;
-use form::Form;
+pub use form::Form;
 pub use kinds::{field_key, table_key};
 use table::Rows;
 

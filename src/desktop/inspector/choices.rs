@@ -2,14 +2,12 @@
 //! norms, and how the date is known.
 
 use super::{LABEL, change, field_name};
-use crate::case::{Change, Command};
-use crate::desktop::action::{Action, Actions};
+use crate::desktop::action::Actions;
 use crate::desktop::context::PanelContext;
 use crate::desktop::filter_bar::signal_types;
 use crate::desktop::icon;
-use crate::desktop::widgets::{ButtonLook, button, chip, label, list, pick, section_title};
-use crate::model::{Answer, Basis, Certainty, Event, LIFE_DOMAINS, Norm, Record, Span};
-use crate::text::{Language, tr_with};
+use crate::desktop::widgets::{ButtonLook, button, chip, list, pick, section_title};
+use crate::model::{Answer, Basis, Certainty, Event, LIFE_DOMAINS, Span};
 use egui::{Popup, Ui};
 
 /// What is to be said of the date beside the source's words: how it was understood.
@@ -170,96 +168,4 @@ fn keywords(
     if values != now {
         set(values);
     }
-}
-
-/// The norms the fact bears on. `choose` opens the list to add one.
-pub fn norms(
-    ui: &mut Ui,
-    context: &PanelContext<'_>,
-    event: &Event,
-    choose: bool,
-    actions: &mut Actions,
-) {
-    let theme = context.theme;
-    let title = context.tr("desktop-field-norms");
-    section_title(ui, theme, &title, &event.norms.len().to_string());
-    ui.add_space(2.0);
-    let norm_of = |code: &str| context.data.norms.iter().find(|norm| norm.code == code);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for code in &event.norms {
-            let text = norm_of(code).map_or_else(|| code.clone(), |norm| norm_name(norm));
-            let short = shortened(&text, 42);
-            let response =
-                chip(ui, theme, "", &short, theme.accent, theme.accent_soft).on_hover_text(&text);
-            if context.read_only {
-                continue;
-            }
-            Popup::menu(&response).show(|ui| {
-                ui.set_max_width(320.0);
-                label(ui, &text, theme.regular(13.0), theme.text1);
-                let values = [("what", code.as_str().into())];
-                if ui.button(context.tr_with("desktop-remove", &values)).clicked() {
-                    actions.push(change(event, |event| event.norms.retain(|norm| norm != code)));
-                    ui.close();
-                }
-            });
-        }
-        if context.read_only {
-            return;
-        }
-        let text = context.tr("desktop-command-link-norm-short");
-        let add = button(ui, theme, ButtonLook::Bare, icon::PLUS, &text);
-        if choose {
-            Popup::open_id(ui.ctx(), Popup::default_response_id(&add));
-            add.scroll_to_me(None);
-        }
-        let rest: Vec<_> = context
-            .data
-            .norms
-            .iter()
-            .filter(|norm| !norm.code.is_empty() && !event.norms.contains(&norm.code))
-            .collect();
-        let names: Vec<String> = rest.iter().map(|norm| norm_name(norm)).collect();
-        if let Some(norm) =
-            list(&add, "", names.iter().map(String::as_str)).and_then(|at| rest.get(at))
-        {
-            actions.push(link_norm(context, event, &norm.code));
-        }
-    });
-}
-
-// Every selected fact gets the norm, as one step.
-fn link_norm(context: &PanelContext<'_>, event: &Event, code: &str) -> Action {
-    let selected = context.selection.events();
-    if selected.len() < 2 {
-        return change(event, |event| event.norms.push(code.to_owned()));
-    }
-    let changes = selected
-        .iter()
-        .filter_map(|id| context.data.events.get(*id))
-        .filter(|event| !event.norms.iter().any(|norm| norm == code))
-        .map(|event| {
-            let mut event = event.as_ref().clone();
-            event.norms.push(code.to_owned());
-            Change::Put(Record::Event(event))
-        })
-        .collect();
-    // The journal is Dutch in both languages.
-    let values = [("norm", code.to_owned().into())];
-    let label = tr_with(Language::Dutch, "desktop-step-norm", &values);
-    Action::Execute(Command::batch(label, changes))
-}
-
-fn norm_name(norm: &Norm) -> String {
-    format!("{} {}", norm.code, norm.statement)
-}
-
-fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
-    }
-    let head: String = text.chars().take(most).collect();
-    let head = head.rsplit_once(' ').map_or(head.as_str(), |(head, _)| head);
-    format!("{head}…")
 }

@@ -4,6 +4,7 @@ mod choices;
 mod draft;
 mod head;
 mod knowledge;
+mod norms;
 mod relations;
 mod sources;
 
@@ -28,8 +29,6 @@ const LABEL: f32 = 80.0;
 pub struct Inspector {
     drafts: Drafts,
     relations: relations::Relations,
-    /// Whether the list of norms to choose from is to open.
-    choose_norm: bool,
     /// Whether the fields that are empty are shown too.
     all_fields: bool,
 }
@@ -64,12 +63,6 @@ impl Panel for Inspector {
                 });
             });
         });
-    }
-
-    fn notice(&mut self, action: &Action, _context: &PanelContext<'_>) {
-        if matches!(action, Action::LinkNorm) {
-            self.choose_norm = true;
-        }
     }
 }
 
@@ -139,8 +132,7 @@ impl Inspector {
         relations::contradictions(ui, context, &self.relations, actions);
         sources::ui(ui, context, event, &mut self.drafts, &self.relations, actions);
         hairline(ui, theme, 10.0);
-        let choose = std::mem::take(&mut self.choose_norm);
-        choices::norms(ui, context, event, choose, actions);
+        norms::ui(ui, context, event, actions);
         hairline(ui, theme, 10.0);
         relations::responses(ui, context, event, &self.relations, actions);
     }

@@ -32,7 +32,7 @@ pub fn ui(
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             label(ui, icon::FILE_TEXT, theme.icon(16.0), theme.text2);
-            let room = ui.available_width() - 34.0;
+            let room = ui.available_width() - 64.0;
             ui.vertical(|ui| {
                 ui.set_max_width(room);
                 let text = egui::RichText::new(title)
@@ -61,6 +61,11 @@ pub fn ui(
                 }
             });
             if !context.read_only {
+                let place = format!("{title}, {}", citation.locator);
+                let name = context.tr_with("assessment-tie-passage", &[("what", place.into())]);
+                if plain_icon_button(ui, theme, icon::LINK, &name).clicked() {
+                    actions.push(Action::TieCitation(citation.id));
+                }
                 let name = context.tr_with("desktop-remove", &[("what", title.into())]);
                 if plain_icon_button(ui, theme, icon::X, &name).clicked() {
                     let id = citation.id.value();

@@ -1,10 +1,13 @@
 //! One expectation: evidence and counter-evidence, findings, and the judgement with its reasoning.
 
-use super::drafts::Drafts;
-use super::evidence_lists::EvidenceView;
+use super::super::drafts::Drafts;
+use super::super::evidence::EvidenceView;
+use super::super::picture::{self, Picture};
+use super::super::small_timeline;
+use super::super::tying::Target;
 use super::matrix::Cell;
-use super::picture::{self, Picture};
-use super::{findings, judgements, small_timeline};
+use super::{findings, judgements};
+use crate::analysis::{self, Likelihood};
 use crate::desktop::widgets::{hairline, label};
 use crate::desktop::{Actions, PanelContext, icon};
 use crate::model::Norm;
@@ -35,10 +38,16 @@ impl Detail {
             ui.add_space(2.0);
             heading(ui, norm, context);
             let evidence = picture::evidence(context.data, norm.id);
-            self.evidence.tie(ui, norm, context, actions);
+            let targets: Vec<Target> = picture::findings(context.data, norm.id)
+                .iter()
+                .map(|finding| Target::Finding(finding.id))
+                .chain(std::iter::once(Target::Norm(norm.id)))
+                .collect();
+            self.evidence.tie(ui, &targets, context, actions);
             small_timeline::ui(ui, &evidence, context, actions);
             ui.add_space(12.0);
-            self.evidence.ui(ui, norm, &evidence, context, actions);
+            let of = egui::Id::unique(("norm", norm.id.value()));
+            self.evidence.ui(ui, of, &evidence, &[norm.id], context, actions);
             hairline(ui, context.theme, 14.0);
             findings::ui(ui, norm, &mut self.drafts, context, actions);
             hairline(ui, context.theme, 10.0);
@@ -92,25 +101,11 @@ fn heading(ui: &mut egui::Ui, norm: &Norm, context: &PanelContext<'_>) {
 
 /// The codes of the facts tied to a norm that lie certainly outside the time it was in force.
 fn out_of_force(norm: &Norm, context: &PanelContext<'_>) -> Vec<String> {
-    let framework = context.data.frameworks.get(norm.framework);
-    let from = norm
-        .in_force_from
-        .as_ref()
-        .or_else(|| framework.and_then(|row| row.in_force_from.as_ref()))
-        .and_then(|date| date.earliest_minute());
-    let to = norm
-        .in_force_to
-        .as_ref()
-        .or_else(|| framework.and_then(|row| row.in_force_to.as_ref()))
-        .and_then(|date| date.latest_minute());
-    let mut codes: Vec<String> = picture::evidence(context.data, norm.id)
+    let data = context.data;
+    let mut codes: Vec<String> = picture::evidence(data, norm.id)
         .iter()
-        .filter_map(|row| context.data.events.get(row.event))
-        .filter(|event| {
-            let before = from.zip(event.latest).is_some_and(|(from, latest)| latest < from);
-            let after = to.zip(event.earliest).is_some_and(|(to, earliest)| earliest > to);
-            before || after
-        })
+        .filter_map(|row| data.events.get(row.event))
+        .filter(|event| analysis::out_of_force(data, norm, event) == Likelihood::Certainly)
         .map(|event| event.code.clone())
         .collect();
     codes.sort();

@@ -1,13 +1,14 @@
 //! The judgement per organisation, and its reasoning.
 
-use super::drafts::{Drafts, Place};
+use super::super::drafts::{Drafts, Look, Place};
+use super::super::links;
+use super::super::picture::{self, Picture};
 use super::matrix::{self, Cell};
-use super::picture::Picture;
 use super::scale_mark;
 use crate::case::Command;
 use crate::desktop::widgets::{ButtonLook, button, focus_ring, label};
 use crate::desktop::{Action, Actions, PanelContext, icon};
-use crate::model::{Id, Judgement, Norm, Organisation, RecordKind};
+use crate::model::{Id, Judgement, Norm, Organisation, RecordKind, Scale};
 use egui::{Align2, Color32, Pos2, Rect, Sense, Vec2};
 
 /// Draws the judgements on an expectation.
@@ -135,21 +136,77 @@ fn reasoning(
         field: "reasoning",
         stored: &row.reasoning,
         name: &name,
-        title: false,
+        look: Look::Prose,
     };
     if let Some(reasoning) = drafts.edit(ui, text, context) {
         let row = Judgement { reasoning, ..row.as_ref().clone() };
         actions.push(Action::Execute(Command::put(row)));
     }
-    if row.findings.is_empty() {
-        return;
+    ui.add_space(6.0);
+    // What bears on the same norm comes first, since a judgement mostly rests on that.
+    let choices = || {
+        let own = picture::findings(context.data, norm.id);
+        let mut all = links::all(RecordKind::Finding, context);
+        all.sort_by_key(|choice| !own.iter().any(|finding| finding.id == choice.id));
+        all
+    };
+    let kind = RecordKind::Finding;
+    let name = "assessment-rests-on";
+    if let Some(findings) = links::ui(ui, kind, name, &row.findings, choices, context, actions) {
+        let row = Judgement { findings, ..row.as_ref().clone() };
+        actions.push(Action::Execute(Command::put(row)));
     }
-    ui.horizontal_wrapped(|ui| {
-        label(ui, context.tr("assessment-rests-on"), theme.regular(theme.sizes.mark), theme.text3);
-        for finding in row.findings.iter().filter_map(|id| context.data.findings.get(*id)) {
-            let text = egui::RichText::new(&finding.code).font(theme.regular(theme.sizes.mark));
-            ui.label(text.color(theme.text2))
-                .on_hover_text(format!("{}\n{}", finding.title, finding.text));
+}
+
+/// A button that shows a judgement and opens the choices; what was chosen.
+pub fn verdict_button(
+    ui: &mut egui::Ui,
+    code: &str,
+    name: &str,
+    scale: Option<Scale>,
+    context: &PanelContext<'_>,
+) -> Option<Scale> {
+    let theme = context.theme;
+    let word = matrix::scale_word(scale, context);
+    let words =
+        ui.painter().layout_no_wrap(name.to_owned(), theme.regular(theme.sizes.mark), theme.text1);
+    let size = Vec2::new(words.size().x + 44.0, 28.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let spoken = format!("{code}, {name}: {word}");
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, ui.is_enabled(), &spoken));
+    let painter = ui.painter();
+    let fill = if response.hovered() { theme.hover } else { theme.raised };
+    let stroke = egui::Stroke::new(1.0, theme.line_strong);
+    painter.rect(rect, theme.measures.radius, fill, stroke, egui::StrokeKind::Inside);
+    scale_mark::paint(painter, Pos2::new(rect.left() + 17.0, rect.center().y), scale, theme);
+    let at = Pos2::new(rect.left() + 34.0, rect.center().y - words.size().y / 2.0);
+    painter.galley(at, words, theme.text1);
+    focus_ring(ui, theme, &response);
+    let response = response.on_hover_text(&spoken);
+    if context.read_only {
+        return None;
+    }
+    let opener = response.id;
+    let mut chosen = None;
+    egui::Popup::menu(&response).show(|ui| {
+        for (key, one) in (1..).zip(matrix::SCALES) {
+            let word = context.keyword("scale", one.keyword());
+            let on = scale == Some(one);
+            let response = matrix::choice(ui, one, &word, &key.to_string(), on, context);
+            // The menu has the keyboard from the start: Tab and the digits choose.
+            if key == 1 && ui.memory(|memory| memory.has_focus(opener)) {
+                response.request_focus();
+            }
+            let digit = ui.input_mut(|input| {
+                let keys = [egui::Key::Num1, egui::Key::Num2, egui::Key::Num3, egui::Key::Num4];
+                keys.get(key - 1).is_some_and(|it| input.consume_key(egui::Modifiers::NONE, *it))
+            });
+            if response.clicked() || digit {
+                chosen = Some(one);
+                ui.close();
+            }
         }
     });
+    chosen
 }

@@ -1,7 +1,7 @@
 //! The keyboard in the matrix: arrows walk, Enter opens the choices, 1 to 4 judge.
 
+use super::super::picture::Picture;
 use super::matrix::{Cell, SCALES, judge, norm_is_judged};
-use super::picture::Picture;
 use crate::desktop::{Actions, PanelContext};
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 

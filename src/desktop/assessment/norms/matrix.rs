@@ -1,6 +1,6 @@
 //! The tree of expectations with a column per organisation.
 
-use super::picture::{Line, Picture};
+use super::super::picture::{Line, Picture};
 use super::{keys, scale_mark};
 use crate::case::Command;
 use crate::desktop::{Action, Actions, PanelContext};
@@ -347,7 +347,7 @@ pub fn judge(place: Cell, judgement: Option<&Judgement>, scale: Scale) -> Action
 }
 
 /// A judgement as a menu item: its sign, its word and its key.
-fn choice(
+pub fn choice(
     ui: &mut egui::Ui,
     scale: Scale,
     word: &str,
