@@ -35,7 +35,7 @@ pub enum Look {
     Title,
     /// Lines to read.
     Prose,
-    /// One small line in italics.
+    /// Small, in italics, without a border until it is written in.
     Remark,
 }
 
@@ -59,6 +59,7 @@ impl Drafts {
         };
         let draft = self.draft.as_ref().filter(here);
         let mut text = draft.map_or_else(|| place.stored.to_owned(), |draft| draft.3.clone());
+        let id = egui::Id::unique(("assessment", place.kind, place.id, place.field));
         let edit = match place.look {
             Look::Title => egui::TextEdit::singleline(&mut text)
                 .font(theme.semibold(theme.sizes.interface))
@@ -66,17 +67,23 @@ impl Drafts {
             Look::Prose => egui::TextEdit::multiline(&mut text)
                 .font(theme.regular(theme.sizes.prose))
                 .desired_rows(2),
-            Look::Remark => egui::TextEdit::singleline(&mut text)
-                .font(theme.italic(theme.sizes.mark))
-                .hint_text(place.name),
+            Look::Remark => {
+                let edit = egui::TextEdit::multiline(&mut text)
+                    .font(theme.italic(theme.sizes.mark))
+                    .text_color(theme.text2)
+                    .hint_text(place.name)
+                    .desired_rows(1);
+                // It reads as a line of text until it is written in.
+                let focused = ui.memory(|memory| memory.has_focus(id));
+                if focused { edit } else { edit.frame(egui::Frame::new()) }
+            }
         };
-        let id = egui::Id::unique(("assessment", place.kind, place.id, place.field));
         let edit = edit.id(id).desired_width(f32::INFINITY);
         let response = ui.add_enabled(!context.read_only, edit);
         let enabled = !context.read_only;
         let role = match place.look {
-            Look::Prose => egui::Role::MultilineTextInput,
-            Look::Title | Look::Remark => egui::Role::TextInput,
+            Look::Prose | Look::Remark => egui::Role::MultilineTextInput,
+            Look::Title => egui::Role::TextInput,
         };
         response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, place.name));
         if self.wanted == Some((place.kind, place.id, place.field)) {

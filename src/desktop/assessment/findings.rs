@@ -232,6 +232,7 @@ fn warnings(
         .collect();
     let bare = gaps.bare_findings.contains(&finding.id);
     if odds.is_empty() && !bare {
+        disputed(ui, finding, gaps, context, actions);
         return;
     }
     egui::Frame::new()
@@ -263,6 +264,39 @@ fn warnings(
             }
         });
     ui.add_space(10.0);
+    disputed(ui, finding, gaps, context, actions);
+}
+
+/// The contradictions about facts on which the finding rests, in one quiet line.
+fn disputed(
+    ui: &mut egui::Ui,
+    finding: &Finding,
+    gaps: &Gaps,
+    context: &PanelContext<'_>,
+    actions: &mut Actions,
+) {
+    let theme = context.theme;
+    let codes: Vec<&String> = gaps
+        .disputed
+        .iter()
+        .filter(|row| row.finding == finding.code)
+        .flat_map(|row| &row.contradictions)
+        .collect();
+    if codes.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let text = context.tr("assessment-finding-disputed");
+        label(ui, text, theme.regular(theme.sizes.mark), theme.text2);
+        let rows = context.data.contradictions.iter();
+        for row in rows.filter(|row| codes.iter().any(|code| **code == row.code)) {
+            let response = chip(ui, theme, "", &row.code, theme.accent, theme.accent_soft);
+            if response.on_hover_text(&row.topic).clicked() {
+                actions.push(Action::OpenRecord(RecordKind::Contradiction, row.id.value()));
+            }
+        }
+    });
+    ui.add_space(8.0);
 }
 
 fn patterns(

@@ -1,13 +1,12 @@
 //! What an assessment still lacks: judgements without evidence, evidence without finding, facts
 //! nobody used, norms not judged. Worked out once per change of the case.
 
-use crate::analysis::{
-    AnalysisSettings, CaseIndex, FindingAtOdds, Likelihood, contradictions, out_of_force,
-};
+use crate::analysis::{AnalysisSettings, CaseIndex, Likelihood, contradictions, out_of_force};
 use crate::desktop::PanelContext;
 use crate::desktop::background::Background;
 use crate::model::{
-    CaseData, Conclusion, Event, Evidence, Finding, Id, Judgement, Norm, NormLevel, Scale,
+    CaseData, Conclusion, Contradiction, Event, Evidence, EvidenceSide, Finding, Id, Judgement,
+    Norm, NormLevel, Scale,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -30,7 +29,18 @@ pub struct Gaps {
     /// Norms tied to facts from outside their time; with whether that is certain.
     pub out_of_force: Vec<(Id<Norm>, Id<Event>, Likelihood)>,
     /// Findings that the reconstruction contradicts.
-    pub at_odds: Vec<FindingAtOdds>,
+    pub at_odds: Vec<Odds>,
+    /// Findings that rest on facts about which sources or parties contradict each other.
+    pub disputed: Vec<Odds>,
+}
+
+/// A finding and the contradictions that touch it, by their codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Odds {
+    /// The finding.
+    pub finding: String,
+    /// The contradictions.
+    pub contradictions: Vec<String>,
 }
 
 impl Gaps {
@@ -52,6 +62,7 @@ impl Gaps {
         unused.sort_by_key(|event| event.chronicle_order());
         let supported =
             |row: &Judgement| row.findings.iter().any(|id| evidence_of.contains_key(id));
+        let (at_odds, disputed) = odds(data);
         Self {
             unsupported_judgements: data
                 .judgements
@@ -80,7 +91,8 @@ impl Gaps {
                 .map(|row| row.id)
                 .collect(),
             out_of_force: ties_out_of_force(data),
-            at_odds: at_odds(data),
+            at_odds,
+            disputed,
         }
     }
 
@@ -145,14 +157,50 @@ fn ties_out_of_force(data: &CaseData) -> Vec<(Id<Norm>, Id<Event>, Likelihood)> 
     found
 }
 
-/// The findings whose facts stand in a contradiction that nobody resolved.
-fn at_odds(data: &CaseData) -> Vec<FindingAtOdds> {
+/// The findings touched by contradictions that nobody resolved: first those that the
+/// reconstruction contradicts, then those that merely rest on disputed facts.
+fn odds(data: &CaseData) -> (Vec<Odds>, Vec<Odds>) {
     if data.contradictions.is_empty() || data.findings.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let index = CaseIndex::new(data, &AnalysisSettings::default());
     let answer = contradictions(&index, &AnalysisSettings::default());
-    answer.findings_at_odds.into_iter().filter(|row| !row.contradictions.is_empty()).collect()
+    let (mut against, mut disputed) = (Vec::new(), Vec::new());
+    for row in answer.findings_at_odds {
+        let Some(finding) = data.findings.iter().find(|it| it.code == row.finding) else {
+            continue;
+        };
+        let (strict, loose): (Vec<String>, Vec<String>) =
+            row.contradictions.into_iter().partition(|code| {
+                let of_code = data.contradictions.iter().find(|it| it.code == *code);
+                of_code.is_some_and(|it| contradicts(data, finding, it))
+            });
+        for (codes, list) in [(strict, &mut against), (loose, &mut disputed)] {
+            if !codes.is_empty() {
+                list.push(Odds { finding: finding.code.clone(), contradictions: codes });
+            }
+        }
+    }
+    (against, disputed)
+}
+
+/// Whether a contradiction is about the finding itself: the finding is one of the two claims (it
+/// has the same source), or of the facts at issue some support it and others speak against it.
+fn contradicts(data: &CaseData, finding: &Finding, row: &Contradiction) -> bool {
+    let places = |text: &str| -> Vec<String> {
+        text.split(';').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
+    };
+    let own = places(&finding.source);
+    let claimed = [places(&row.source_a), places(&row.source_b)].concat();
+    if own.iter().any(|place| claimed.contains(place)) {
+        return true;
+    }
+    let at_issue = |side: EvidenceSide| {
+        data.evidence.iter().any(|it| {
+            it.finding == Some(finding.id) && it.side == side && row.events.contains(&it.event)
+        })
+    };
+    at_issue(EvidenceSide::Evidence) && at_issue(EvidenceSide::CounterEvidence)
 }
 
 /// Cases up to so many facts are looked through at once; larger ones on a thread of their own.

@@ -407,7 +407,7 @@ fn one_passage(
             }
             if !context.read_only {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let name = context.tr("table-accuracy-remark");
+                    let name = context.tr("hearing-remark");
                     add = button(ui, theme, ButtonLook::Bare, icon::PLUS, &name).clicked();
                 });
             }

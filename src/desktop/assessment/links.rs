@@ -56,7 +56,8 @@ pub fn ui<T: Entity>(
             if context.read_only {
                 return;
             }
-            let text = context.tr_with("assessment-add-to", &[("name", name.as_str().into())]);
+            let one = context.tr(&crate::desktop::dossier::table_key(kind));
+            let text = context.tr_with("assessment-add-to", &[("name", one.into())]);
             let add = button(ui, theme, ButtonLook::Bare, icon::PLUS, &text);
             let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&add));
             // The words are put together only while the list is open: a case may be large.

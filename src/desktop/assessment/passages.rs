@@ -42,7 +42,10 @@ pub fn of(organisation: &Organisation, context: &PanelContext<'_>) -> Vec<Passag
         if row.organisation.is_some_and(|id| ids.contains(&id)) {
             let framework = data.frameworks.get(norm.framework).map_or("", |it| it.code.as_str());
             let scale = context.keyword("scale", row.scale.keyword());
-            let text = joined(&format!("{}: {scale}", norm.statement), &row.reasoning);
+            let text = joined(
+                &format!("{}: {scale}", norm.statement.trim_end_matches('.')),
+                &row.reasoning,
+            );
             let part = format!("judgement-{framework}:{}", norm.code);
             add(part, text, RecordKind::Judgement, row.id.value());
         }

@@ -70,7 +70,7 @@ pub fn columns<const N: usize>(
     actions: &mut Actions,
 ) {
     let gap = 20.0;
-    if ui.available_width() < 190.0 * N as f32 {
+    if ui.available_width() < 130.0 * N as f32 {
         for group in groups {
             fields(ui, form, record, group, context, actions);
         }

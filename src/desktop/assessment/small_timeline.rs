@@ -60,6 +60,12 @@ pub fn ui(
         let stroke = Stroke::new(2.0, theme.signal);
         painter.vline(x(at), rect.top()..=rect.bottom() - 16.0, stroke);
     }
+    // What is doubtful lies under all the marks.
+    for (at, side, event) in &marks {
+        let up = *side == EvidenceSide::Evidence;
+        let centre = Pos2::new(x(*at), if up { line - 16.0 } else { line + 16.0 });
+        doubt(painter, event, centre, left, &x, context);
+    }
     for (number, (at, side, event)) in marks.into_iter().enumerate() {
         let up = side == EvidenceSide::Evidence;
         let centre = Pos2::new(x(at), if up { line - 16.0 } else { line + 16.0 });
@@ -74,7 +80,6 @@ pub fn ui(
         } else if response.hovered() {
             painter.circle_stroke(centre, 8.0, Stroke::new(1.0, theme.text2));
         }
-        doubt(painter, event, centre, &x, context);
         painter.circle_filled(centre, 6.4, theme.canvas);
         fact_mark::paint(painter, centre, event.kind.family(), fact_mark::colour(event, context));
         if response.on_hover_text(name).clicked() {
@@ -89,6 +94,7 @@ fn doubt(
     painter: &egui::Painter,
     event: &Event,
     centre: Pos2,
+    start: f32,
     x: &dyn Fn(i64) -> f32,
     context: &PanelContext<'_>,
 ) {
@@ -96,8 +102,9 @@ fn doubt(
     if last - first < 14 * MINUTES_PER_DAY {
         return;
     }
-    let stroke = Stroke::new(1.4, fact_mark::colour(event, context));
-    let (from, to) = (x(first), x(last));
+    let stroke = Stroke::new(1.2, fact_mark::colour(event, context).gamma_multiply(0.45));
+    let room = painter.clip_rect();
+    let (from, to) = (x(first).max(start), x(last).min(room.right()));
     painter.hline(from..=to, centre.y, stroke);
     for end in [from, to] {
         painter.vline(end, centre.y - 3.5..=centre.y + 3.5, stroke);
