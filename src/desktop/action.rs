@@ -6,9 +6,7 @@ use super::selection::Selection;
 use super::settings::ThemeChoice;
 use super::view_options::{Span, ViewOptions};
 use crate::case::Command;
-use crate::model::{
-    Citation, Event, Filter, Framework, Id, InformationItem, Norm, RecordKind,
-};
+use crate::model::{Citation, Event, Filter, Framework, Id, InformationItem, Norm, RecordKind};
 use crate::report::Version;
 use crate::text::Language;
 use std::path::PathBuf;

@@ -112,7 +112,7 @@ fn task_name(language: Language, purpose: Purpose, path: &Path) -> String {
     let key = match purpose {
         Purpose::Report => "desktop-task-report",
         Purpose::Timeline => "desktop-task-timeline",
-        Purpose::Table => "desktop-task-export",
+        Purpose::Table | Purpose::FrameworkSave => "desktop-task-export",
         _ => "desktop-task-import",
     };
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();

@@ -9,6 +9,7 @@
 )]
 
 mod commands;
+mod due_dates;
 mod kill;
 mod merge;
 mod migration;

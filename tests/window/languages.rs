@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 fn texts(language: &str) -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text");
-    ["desktop", "kroniek", "timeline", "assessment", "dossier", "journal", "fields"]
+    ["desktop", "kroniek", "timeline", "assessment", "assess", "dossier", "journal", "fields"]
         .into_iter()
         .flat_map(|file| {
             let path = folder.join(language).join(format!("{file}.ftl"));
@@ -48,6 +48,10 @@ fn no_dutch_is_left_in_english() {
     for key in [Key::Num3, Key::Num4, Key::Num6, Key::Num7] {
         window.press(Modifiers::COMMAND, key);
         check(&window, &dutch, key.name());
+    }
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7] {
+        window.press(Modifiers::ALT, key);
+        check(&window, &dutch, &format!("assessment, part {}", key.name()));
     }
     window.press(Modifiers::COMMAND, Key::Num2);
     check(&window, &dutch, "chronicle");

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod assessment;
 mod bench;
 mod editing;
 mod languages;

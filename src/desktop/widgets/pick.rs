@@ -58,7 +58,13 @@ pub fn list<'a>(
                 .enumerate()
                 .filter(|(_, text)| wanted.is_empty() || text.to_lowercase().contains(&wanted));
             for (place, (at, text)) in found.enumerate() {
-                let chosen = ui.selectable_label(*text == current, *text).clicked();
+                let item = ui.selectable_label(*text == current, *text);
+                // A short list has the keyboard itself: the arrows walk it, Enter chooses.
+                let opener = ui.memory(|memory| memory.has_focus(response.id));
+                if place == 0 && opener && options.len() <= TYPE_TO_NARROW {
+                    item.request_focus();
+                }
+                let chosen = item.clicked();
                 if chosen || (entered && place == 0) {
                     picked = Some(at);
                 }
