@@ -237,7 +237,7 @@ fn body(
             let story = width * 0.70;
             ui.vertical(|ui| {
                 ui.set_width(story);
-                story::ui(&mut panel.year, ui, year, facts, context, actions);
+                story::ui(&mut panel.year, ui, year, context, actions);
             });
             ui.add_space(24.0);
             ui.vertical(|ui| {
@@ -246,7 +246,7 @@ fn body(
             });
         });
     } else {
-        story::ui(&mut panel.year, ui, year, facts, context, actions);
+        story::ui(&mut panel.year, ui, year, context, actions);
         hairline(ui, context.theme, 12.0);
         counts::ui(ui, year, facts, context, actions);
     }

@@ -2,14 +2,16 @@
 //! a first text from the facts, in the words they were recorded in.
 
 use super::YearPanel;
+use crate::case::Command;
+use crate::desktop::action::Action;
 use crate::desktop::action::Actions;
 use crate::desktop::context::PanelContext;
 use crate::desktop::icon;
 use crate::desktop::widgets::{ButtonLook, button, focus_ring, label, section_title};
-use crate::model::{Certainty, Event};
-use crate::text::keyword_label;
+use crate::model::ReportText;
+use crate::report::drafting::{Draft, draft};
+use crate::report::references::{Field, references};
 use egui::{RichText, TextEdit, Ui};
-use std::sync::Arc;
 
 /// The widest column of text that reads well.
 const COLUMN: f32 = 420.0;
@@ -20,13 +22,37 @@ pub(super) struct Story {
     writing: bool,
     /// Whether the field has been given the keyboard.
     focused: bool,
+    /// The first text as it was last made, and of which state of the case.
+    drafted: Option<(u64, Option<Draft>)>,
+}
+
+impl Story {
+    fn draft(&mut self, context: &PanelContext<'_>, part: &str) -> Option<Draft> {
+        if let Some((generation, draft)) = &self.drafted
+            && *generation == context.generation
+        {
+            return draft.clone();
+        }
+        let draft = draft(context.data, part);
+        self.drafted = Some((context.generation, draft.clone()));
+        draft
+    }
+}
+
+/// Keeps the first text as the inspector's own, and what it was, so that what changes in the facts
+/// later can be shown beside it.
+fn take_over(context: &PanelContext<'_>, part: &str, draft: &Draft, actions: &mut Actions) {
+    let known = context.data.report_texts.iter().find(|row| row.part == part);
+    let row = known.map(|row| row.as_ref().clone()).unwrap_or_default();
+    let text = draft.text();
+    let row = ReportText { part: part.to_owned(), draft: text.clone(), text, ..row };
+    actions.push(Action::Execute(Command::put(row)));
 }
 
 pub(super) fn ui(
     panel: &mut YearPanel,
     ui: &mut Ui,
     year: i64,
-    facts: &[Arc<Event>],
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
@@ -40,7 +66,8 @@ pub(super) fn ui(
         write(panel, ui, &part, text, context, actions);
         return;
     }
-    let shown = if drafted { draft(facts, context) } else { text };
+    let draft = if drafted { panel.story.draft(context, &part) } else { None };
+    let shown = draft.as_ref().map_or(text, Draft::text);
     if shown.is_empty() {
         label(ui, context.tr("timeline-year-empty"), theme.regular(14.5), theme.text3);
     }
@@ -51,10 +78,11 @@ pub(super) fn ui(
     }
     let key = if drafted { "timeline-year-take-draft" } else { "timeline-year-write" };
     if button(ui, theme, ButtonLook::Plain, icon::PENCIL_SIMPLE, &context.tr(key)).clicked() {
-        if drafted && !shown.is_empty() {
-            panel.drafts.put(ui.ctx(), &part, shown);
+        if let Some(draft) = draft {
+            take_over(context, &part, &draft, actions);
         }
-        panel.story = Story { writing: true, focused: false };
+        panel.story.writing = true;
+        panel.story.focused = false;
     }
 }
 
@@ -118,42 +146,19 @@ fn columns(ui: &mut Ui, text: &str, context: &PanelContext<'_>, quiet: bool) {
     });
 }
 
-/// Without the signs for emphasis, which print turns into letters.
+/// As it reads: without the signs for emphasis, and with references as print shows them: a source
+/// becomes a note there, a number stands in the text.
 fn plain(paragraph: &str) -> String {
-    paragraph.replace(['*', '\n'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A first text: the facts in their order, those of one date in one paragraph, with nothing added.
-fn draft(facts: &[Arc<Event>], context: &PanelContext<'_>) -> String {
-    let mut paragraphs: Vec<(String, String)> = Vec::new();
-    for fact in facts {
-        let date = fact.when.as_ref().map_or_else(String::new, |date| context.date(date));
-        let told = if fact.summary.is_empty() {
-            fact.display_title().into_owned()
-        } else {
-            fact.summary.clone()
+    let mut text = paragraph.to_owned();
+    for reference in references(paragraph).into_iter().rev() {
+        let shown = match reference.field {
+            Some(Field::Source) => String::new(),
+            _ => reference.code.clone(),
         };
-        let told = told.trim().trim_end_matches('.');
-        let sentence = match fact.certainty {
-            Certainty::Established => format!("{told}."),
-            certainty => {
-                let word = keyword_label(context.language, "certainty", certainty.keyword());
-                format!("{told} ({word}).")
-            }
-        };
-        match paragraphs.last_mut() {
-            Some((last, text)) if *last == date => {
-                text.push(' ');
-                text.push_str(&sentence);
-            }
-            _ => {
-                let mut letters = date.chars();
-                let opening: String = letters
-                    .next()
-                    .map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect());
-                paragraphs.push((date, format!("{opening}. {sentence}")));
-            }
+        if text.get(reference.range.clone()).is_some() {
+            text.replace_range(reference.range, &shown);
         }
     }
-    paragraphs.into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n\n")
+    let paragraph = text;
+    paragraph.replace(['*', '\n'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
