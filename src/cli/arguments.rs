@@ -252,6 +252,12 @@ pub(super) struct Timeline {
     /// Papierformaat, van A4 tot A0
     #[arg(long, value_name = "A4…A0", value_parser = ["A4", "A3", "A2", "A1", "A0"], ignore_case = true, hide_possible_values = true, help_heading = "Opties")]
     pub size: Option<String>,
+    /// Vergroting van een .png, van 0.5 tot 8
+    #[arg(long, value_name = "MAAL", help_heading = "Opties")]
+    pub scale: Option<f32>,
+    /// Eén schaal, ook als in één jaar veel gebeurde
+    #[arg(long, help_heading = "Opties")]
+    pub even: bool,
 }
 
 #[derive(Args, Debug)]

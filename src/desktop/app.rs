@@ -63,6 +63,8 @@ pub struct App {
     pub(super) filter: Filter,
     matching: Matching,
     pub(super) view: ViewOptions,
+    /// What was last asked of a picture of the timeline.
+    pub(super) picture: super::picture_choice::PictureChoice,
     pub(super) inspector: Inspector,
     pub(super) panel_open: bool,
     tool_bar: ToolBar,
@@ -114,6 +116,7 @@ impl App {
             filter: Filter::default(),
             matching: Matching::default(),
             view: ViewOptions::default(),
+            picture: super::picture_choice::PictureChoice::default(),
             inspector: Inspector::default(),
             panel_open: true,
             tool_bar: ToolBar::default(),

@@ -83,7 +83,9 @@ impl App {
                 self.ask_for_file(ctx, Purpose::Report, &name);
             }
             Action::ReadJournal { limit } => self.ask(Request::Journal { limit: *limit }),
-            Action::ExportTimeline => self.ask_for_file(ctx, Purpose::Timeline, "tijdlijn.svg"),
+            Action::ExportTimeline => {
+                self.dialog = Some(Dialog::Picture { choice: self.picture });
+            }
             Action::ExportTable => self.ask_for_file(ctx, Purpose::Table, "kroniek.csv"),
             Action::Import => self.ask_for_file(ctx, Purpose::Import, ""),
             Action::Check => self.ask(Request::Check),
@@ -234,6 +236,10 @@ impl App {
                 self.ask_for_file(ctx, purpose, &name);
             }
             Answered::ViewName(name) => self.save_view(name),
+            Answered::Picture(choice) => {
+                self.picture = choice;
+                self.ask_for_file(ctx, Purpose::Timeline, &choice.file_name());
+            }
             Answered::Path(purpose, path) => self.file_chosen(ctx, purpose, PathBuf::from(path)),
         }
     }

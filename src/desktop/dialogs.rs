@@ -1,5 +1,6 @@
 //! Dialogs that must be answered first: a passphrase, a message, a question.
 
+use super::picture_choice::PictureChoice;
 use super::theme::Theme;
 use super::widgets::{ButtonLook, button, dialog_frame, label};
 use super::{file_dialog::Purpose, icon};
@@ -42,6 +43,11 @@ pub enum Dialog {
         /// What is typed.
         typed: String,
     },
+    /// What picture of the timeline is wanted.
+    Picture {
+        /// The choice so far.
+        choice: PictureChoice,
+    },
     /// What a check found.
     Findings {
         /// A line each.
@@ -57,6 +63,8 @@ pub enum Answered {
     Title(String, Purpose),
     /// Keep the view under this name.
     ViewName(String),
+    /// Make this picture of the timeline.
+    Picture(PictureChoice),
     /// Use this file.
     Path(Purpose, String),
     /// Nothing to do.
@@ -89,6 +97,7 @@ impl Dialog {
                 Self::NewTitle { typed } => Answered::Title(typed.trim().to_owned(), Purpose::New),
                 Self::ViewName { typed } => Answered::ViewName(typed.trim().to_owned()),
                 Self::Path { purpose, typed } => Answered::Path(*purpose, typed.trim().to_owned()),
+                Self::Picture { choice } => Answered::Picture(*choice),
                 Self::Message { .. } | Self::Findings { .. } => Answered::Nothing,
             }),
         }
@@ -146,6 +155,11 @@ impl Dialog {
                 let entered = line(ui, typed, &tr("desktop-path-hint"), false);
                 let ready = !typed.trim().is_empty();
                 confirm(ui, theme, language, "desktop-path-use", entered, ready)
+            }
+            Self::Picture { choice } => {
+                title(ui, theme, icon::CHART_LINE_UP, &tr("desktop-picture-title"));
+                choice.ui(ui, theme, language);
+                confirm(ui, theme, language, "desktop-picture-choose", false, true)
             }
             Self::Findings { lines } => {
                 title(ui, theme, icon::CHECK_CIRCLE, &tr("desktop-command-check"));

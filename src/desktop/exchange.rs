@@ -6,9 +6,10 @@ use super::dialogs::Dialog;
 use super::file_dialog::Purpose;
 use super::job::{Done, Job};
 use super::notices::Tone;
+use super::picture_choice::PictureChoice;
 use super::task::{self, Task};
 use super::theme::Theme;
-use super::view_options::{Grouping, Span};
+use super::view_options::{Grouping, Span, ViewOptions};
 use super::worker::Request;
 use crate::case::{Change, Command};
 use crate::exchange::{
@@ -29,8 +30,6 @@ use std::path::{Path, PathBuf};
 
 /// Width and height of a picture of the timeline, in points; it grows with its lanes.
 const SIZE: (f32, f32) = (1600.0, 1000.0);
-/// Pixels of a PNG per point.
-const PIXELS_PER_POINT: f32 = 2.0;
 
 impl App {
     /// Writes a file of the case, or reads one in.
@@ -38,7 +37,8 @@ impl App {
         let Some(open) = &self.open else { return };
         let data = open.data.clone();
         let language = self.settings.language;
-        let grouping = self.view.grouping;
+        let view = self.view.clone();
+        let picture = self.picture;
         let span = self.screens.timeline_span();
         let version = self.report.clone();
         let framework = self.framework_file;
@@ -47,9 +47,11 @@ impl App {
             Purpose::Report => {
                 finish(language, &path, write_report(&data, &path, version, language, task))
             }
-            Purpose::Timeline => {
-                finish(language, &path, write_timeline(&data, &path, language, grouping, span))
-            }
+            Purpose::Timeline => finish(
+                language,
+                &path,
+                write_timeline(&data, &path, language, &view, picture, span),
+            ),
             Purpose::Table => finish(language, &path, write_table(&data, &path, language)),
             Purpose::FrameworkSave => {
                 finish(language, &path, write_framework_file(&data, framework, &path, language))
@@ -168,23 +170,29 @@ fn write_timeline(
     data: &CaseData,
     path: &Path,
     language: Language,
-    grouping: Grouping,
+    view: &ViewOptions,
+    choice: PictureChoice,
     span: Option<Span>,
 ) -> Result<(), String> {
-    let grouping = match grouping {
+    let grouping = match view.grouping {
         Grouping::Organisation => timeline::Grouping::Organisation,
         Grouping::Domain => timeline::Grouping::Domain,
         Grouping::Person => timeline::Grouping::Person,
         Grouping::Signal => timeline::Grouping::Signal,
     };
+    // The extension that was typed decides, as everywhere.
     let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    let format = PictureFormat::from_extension(extension).unwrap_or(PictureFormat::Svg);
+    let format = PictureFormat::from_extension(extension).unwrap_or(choice.format);
+    let span = span.filter(|_| !choice.whole);
     let options = PictureOptions {
         from: span.map(|span| span.from),
         to: span.map(|span| span.to),
         grouping,
+        paper: choice.paper,
         size: (format != PictureFormat::Pdf).then_some(SIZE),
-        scale: if format == PictureFormat::Png { PIXELS_PER_POINT } else { 1.0 },
+        scale: if format == PictureFormat::Png { f32::from(choice.scale) } else { 1.0 },
+        split: choice.split,
+        lanes: view.lanes.clone(),
         language,
         ..PictureOptions::default()
     };

@@ -41,6 +41,7 @@ mod notices;
 mod palette;
 mod panel;
 mod parties;
+mod picture_choice;
 pub mod report_screen;
 mod run;
 mod saved_view;

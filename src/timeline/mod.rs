@@ -50,4 +50,4 @@ pub use svg::{SvgOptions, svg};
 pub use symbol::{SymbolPart, symbol};
 pub use ticks::{Tick, TickLevel, ticks};
 pub use time_shape::TimeShape;
-pub use view::View;
+pub use view::{Split, View};

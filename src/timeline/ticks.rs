@@ -125,6 +125,9 @@ pub fn ticks(view: &View, width: f32) -> Vec<Tick> {
     if width.is_nan() || width <= 1.0 {
         return Vec::new();
     }
+    if view.split.is_some() {
+        return split_ticks(view, width);
+    }
     let points_per_minute = width / view.span();
     let pixels = |step: Step| step.minutes() * points_per_minute;
     let Some(&(major, _, minors)) = LEVELS.iter().find(|(step, least, _)| pixels(*step) >= *least)
@@ -172,6 +175,27 @@ pub fn ticks(view: &View, width: f32) -> Vec<Tick> {
     }
     ticks.sort_by_key(|tick| (tick.minute, tick.level == TickLevel::Minor));
     ticks
+}
+
+/// The ticks of an axis with more than one scale: each stretch has its own.
+fn split_ticks(view: &View, width: f64) -> Vec<Tick> {
+    let mut all: Vec<Tick> = Vec::new();
+    for ((from, to), (left, right)) in view.stretches() {
+        if to - from < 1.0 || right <= left {
+            continue;
+        }
+        let part = View { split: None, ..*view }.with_window((from, to));
+        let own = ticks(&part, ((right - left) * width) as f32);
+        let (first, last) = (from.floor() as i64, to.ceil() as i64);
+        all.retain(|tick| tick.minute < first);
+        // A line before the stretch gives its label to the edge of the stretch.
+        all.extend(
+            own.into_iter()
+                .filter(|tick| tick.minute <= last)
+                .map(|tick| Tick { minute: tick.minute.max(first), ..tick }),
+        );
+    }
+    all
 }
 
 const fn label_room(step: Step) -> f64 {

@@ -24,13 +24,83 @@ pub struct View {
     pub scroll: f32,
     /// The language of dates and words.
     pub language: Language,
+    /// Where the axis changes its scale; none for one scale from edge to edge.
+    pub split: Option<Split>,
+}
+
+/// A stretch within a window that is drawn at a scale of its own.
+///
+/// ```text
+/// 2010   2011   2012 ║ jan     feb     mrt     apr ║ 2016
+///        before      ║        the stretch          ║ after
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Split {
+    /// First and last minute of the stretch.
+    pub minutes: (f64, f64),
+    /// Where it begins and ends on the axis, as shares of its width.
+    pub shares: (f64, f64),
 }
 
 impl View {
     /// A view of a stretch; anything impossible is brought within bounds.
     #[must_use]
     pub fn new(from: f64, to: f64, size: Vec2, language: Language) -> Self {
-        Self { from, to, size, scroll: 0.0, language }.clamped()
+        Self { from, to, size, scroll: 0.0, language, split: None }.clamped()
+    }
+
+    /// The stretches of the axis that have one scale each: their minutes and their shares of the
+    /// width, from left to right.
+    #[must_use]
+    pub fn stretches(&self) -> [((f64, f64), (f64, f64)); 3] {
+        let whole = ((self.from, self.to), (0.0, 1.0));
+        let Some(Split { minutes: (first, last), shares: (left, right) }) = self.split else {
+            let end = ((self.to, self.to), (1.0, 1.0));
+            return [whole, end, end];
+        };
+        [
+            ((self.from, first), (0.0, left)),
+            ((first, last), (left, right)),
+            ((last, self.to), (right, 1.0)),
+        ]
+    }
+
+    /// Where a minute stands on the axis: 0 at the left edge, 1 at the right.
+    #[must_use]
+    pub fn share(&self, minute: f64) -> f64 {
+        let place = |((from, to), (left, right)): ((f64, f64), (f64, f64))| {
+            left + (minute - from) / (to - from).max(1.0) * (right - left)
+        };
+        if self.split.is_none() {
+            return (minute - self.from) / self.span();
+        }
+        let [before, within, after] = self.stretches();
+        if minute < within.0.0 {
+            place(before)
+        } else if minute <= within.0.1 {
+            place(within)
+        } else {
+            place(after)
+        }
+    }
+
+    /// The minute at a share of the axis.
+    #[must_use]
+    pub fn minute_at(&self, share: f64) -> f64 {
+        if self.split.is_none() {
+            return self.from + share * self.span();
+        }
+        let minute = |((from, to), (left, right)): ((f64, f64), (f64, f64))| {
+            from + (share - left) / (right - left).max(1e-9) * (to - from)
+        };
+        let [before, within, after] = self.stretches();
+        if share < within.1.0 {
+            minute(before)
+        } else if share <= within.1.1 {
+            minute(within)
+        } else {
+            minute(after)
+        }
     }
 
     /// The stretch in minutes.
@@ -152,6 +222,21 @@ mod tests {
         let share = |view: &View| (around - view.from) / view.span();
         assert!((share(&before) - share(&after)).abs() < 1e-9);
         assert!((after.span() - before.span() / 3.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn a_split_axis_leads_there_and_back() {
+        let mut view = view(0.0, 1_000_000.0);
+        view.split = Some(Split { minutes: (800_000.0, 900_000.0), shares: (0.4, 0.9) });
+        let mut last = -1.0;
+        for step in 0..=100 {
+            let minute = f64::from(step) * 10_000.0;
+            let share = view.share(minute);
+            assert!(share > last, "{minute}");
+            assert!((view.minute_at(share) - minute).abs() < 1e-3, "{minute}");
+            last = share;
+        }
+        assert!((view.share(800_000.0) - 0.4).abs() < 1e-9);
     }
 
     #[test]

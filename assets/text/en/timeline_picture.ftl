@@ -15,3 +15,4 @@ desktop-picture-shown = What is in view now
 desktop-picture-split = A scale of its own for a year in which much happened
 desktop-picture-split-tip = The years before are drawn narrower, so that the crowded year can be read month by month.
 timeline-plate-split = New scale from { $date }
+cli-timeline-scale = The enlargement (--scale) lies between 0.5 and 8.

@@ -15,3 +15,4 @@ desktop-picture-shown = Wat nu in beeld is
 desktop-picture-split = Eigen schaal voor een jaar waarin veel gebeurde
 desktop-picture-split-tip = De jaren ervoor worden smaller getekend, zodat het drukke jaar per maand te lezen is.
 timeline-plate-split = Nieuwe schaal vanaf { $date }
+cli-timeline-scale = De vergroting (--scale) ligt tussen 0.5 en 8.

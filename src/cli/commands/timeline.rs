@@ -28,6 +28,10 @@ pub(in crate::cli) fn run(context: &Context, arguments: &Timeline) -> Result<Ver
     if from.zip(to).is_some_and(|(from, to)| from >= to) {
         return Err(Failure::text("cli-timeline-window"));
     }
+    let scale = arguments.scale.unwrap_or(PIXELS_PER_POINT);
+    if !(0.5..=8.0).contains(&scale) {
+        return Err(Failure::text("cli-timeline-scale"));
+    }
     let case = opening::read(context, &arguments.file)?;
     let paper = arguments.size.as_deref().and_then(PaperSize::from_name);
     let options = PictureOptions {
@@ -36,7 +40,8 @@ pub(in crate::cli) fn run(context: &Context, arguments: &Timeline) -> Result<Ver
         grouping: Grouping::from_keyword(&arguments.group).unwrap_or_default(),
         paper: paper.unwrap_or_default(),
         size: (paper.is_none() && format != PictureFormat::Pdf).then_some(SIZE),
-        scale: if format == PictureFormat::Png { PIXELS_PER_POINT } else { 1.0 },
+        scale: if format == PictureFormat::Png { scale } else { 1.0 },
+        split: !arguments.even,
         language: context.language,
         ..PictureOptions::default()
     };

@@ -150,9 +150,16 @@ impl Around<'_> {
         let style = TextStyle::regular(12.0);
         let line = sheet.join(" · ");
         self.text((right, 54.0), Anchor::End, &line, style, Role::Text3, aside);
-        let inspectorates = investigation.inspectorates.join(", ");
         let style = TextStyle::regular(11.0);
-        self.text((right, 70.0), Anchor::End, &inspectorates, style, Role::Text3, aside);
+        if let Some(split) = view.split {
+            let date = day_label(split.minutes.0 as i64, language);
+            let words = self.words("timeline-plate-split", &[("date", date.into())]);
+            let style = TextStyle::semi_bold(12.0);
+            self.text((right, 70.0), Anchor::End, &words, style, Role::Text2, aside);
+        } else {
+            let inspectorates = investigation.inspectorates.join(", ");
+            self.text((right, 70.0), Anchor::End, &inspectorates, style, Role::Text3, aside);
+        }
     }
 
     /// The key: kinds, time, information.
@@ -206,7 +213,7 @@ impl Around<'_> {
             y += ROW;
             self.heading("timeline-key-information", y)
         };
-        self.samples(x, y, &flow, area.right() - MARGIN - if one_line { 230.0 } else { 0.0 });
+        self.samples(x, y, &flow, area.right() - MARGIN - if one_line { 300.0 } else { 0.0 });
     }
 
     fn heading(&mut self, key: &str, y: f32) -> f32 {
@@ -350,10 +357,22 @@ impl Around<'_> {
         }
     }
 
-    /// A bar on the sheet and the time it stands for.
+    /// A bar on the sheet and the time it stands for, one for every scale of the axis.
     fn scale(&mut self, view: &View, scene: &Scene, whole: Rect) {
-        let width = scene.frame.plot_width().max(1.0);
-        let per_day = f64::from(width) / (view.span() / 1440.0);
+        let width = f64::from(scene.frame.plot_width().max(1.0));
+        let mut right = whole.right() - MARGIN;
+        let stretches = view.stretches();
+        let scales = stretches.iter().take(if view.split.is_some() { 2 } else { 1 });
+        for ((from, to), (start, end)) in scales.rev() {
+            if to > from && end > start {
+                let per_day = (end - start) * width / ((to - from) / 1440.0);
+                right = self.scale_bar(per_day, right, whole.bottom() - 18.0) - 22.0;
+            }
+        }
+    }
+
+    /// A bar that ends at an x; answers where it begins.
+    fn scale_bar(&mut self, per_day: f64, right: f32, y: f32) -> f32 {
         // The longest round stretch that stays under 160 points.
         let steps = [
             (3652.5, "timeline-plate-years", 10),
@@ -368,12 +387,10 @@ impl Around<'_> {
         ];
         let Some((days, key, count)) = steps.into_iter().find(|(days, ..)| days * per_day <= 160.0)
         else {
-            return;
+            return right;
         };
         let length = (days * per_day) as f32;
         let words = self.words(key, &[("count", count.into())]);
-        let right = whole.right() - MARGIN;
-        let y = whole.bottom() - 18.0;
         let pen = Stroke::new(Role::Text2, 1.4);
         let mut line = |from: (f32, f32), to: (f32, f32)| {
             self.shapes.push(Shape::Line { from: from.into(), to: to.into(), stroke: pen });
@@ -383,6 +400,7 @@ impl Around<'_> {
         line((right, y - 4.0), (right, y + 4.0));
         let style = TextStyle::regular(11.0);
         self.text((right, y - 6.0), Anchor::End, &words, style, Role::Text3, 160.0);
+        (right - length).min(right - self.measure.width(&words, style))
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod advance;
 mod compose;
+mod dense;
 mod options;
 mod plate;
 mod plate_text;
@@ -84,7 +85,7 @@ pub fn picture_scene(
     options: &PictureOptions,
     of_sheet: Option<&str>,
 ) -> (Scene, Index) {
-    let index = Index::build(data, options.grouping, options.language);
+    let index = Index::arranged(data, options.grouping, options.language, &options.lanes);
     let (first, last) = index.whole();
     let from = options.from.map_or(first, |minute| minute as f64);
     let to = options.to.map_or(last, |minute| minute as f64 + 1.0);
@@ -101,11 +102,17 @@ pub fn picture_scene(
         let points = options.paper.points_wide();
         (points, points * height / width)
     });
+    // On screen one zooms; paper has one scale, or two where a year asks for it.
+    let whole = options.from.is_none() && options.to.is_none() && options.size.is_none();
+    let split = (options.split && whole && options.framed)
+        .then(|| dense::dense_stretch(data, &index, (from, to)))
+        .flatten();
     let mut attempt = 0;
     let (mut drawing, view) = loop {
         let around = if options.framed { compose::HEAD + compose::foot_height(width) } else { 0.0 };
         let size = Vec2::new(width, height - around);
-        let view = View::new(from, to, size, options.language);
+        let mut view = View::new(from, to, size, options.language);
+        view.split = split;
         let drawing = scene(&index, data, &view, &state, &mut FontMeasure);
         let lacking = drawing.lanes_height - drawing.frame.lanes.height();
         attempt += 1;

@@ -1,7 +1,7 @@
 //! What is asked of a picture.
 
 use crate::text::Language;
-use crate::timeline::{Grouping, Palette};
+use crate::timeline::{Arrangement, Grouping, Palette};
 
 /// A paper size, lying on its long side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -86,6 +86,11 @@ pub struct PictureOptions {
     pub palette: Palette,
     /// The language of dates and words.
     pub language: Language,
+    /// Whether a year in which much happened gets a scale of its own, where the whole case is
+    /// shown on a sheet.
+    pub split: bool,
+    /// Which lanes are hidden, folded, pinned or moved.
+    pub lanes: Arrangement,
     /// Title, reference, key and scale around the timeline; without, the bare figure.
     pub framed: bool,
 }
@@ -101,6 +106,8 @@ impl Default for PictureOptions {
             scale: 1.0,
             palette: Palette::Light,
             language: Language::Dutch,
+            split: true,
+            lanes: Arrangement::default(),
             framed: true,
         }
     }

@@ -6,7 +6,7 @@ use crate::model::CaseData;
 use crate::report::{Figure, FigureSource};
 use crate::text::{Language, tr_with};
 use crate::timeline::{
-    Grouping, Index, Moment, Palette, SceneState, SightGap, SvgOptions, View, scene, svg,
+    Grouping, Index, Moment, Palette, Scene, SceneState, SightGap, SvgOptions, View, scene, svg,
 };
 use emath::Vec2;
 
@@ -15,6 +15,8 @@ use emath::Vec2;
 const UPRIGHT: f32 = 680.0;
 /// Width of a figure on a page on its side, for years in which much happened.
 const ON_ITS_SIDE: f32 = 1_020.0;
+/// A figure wider than this would have letters too small to read.
+const WIDEST: f32 = 1_640.0;
 /// From so many facts on a year gets the wide figure.
 const MANY: usize = 30;
 /// The highest figure, in points, for each width.
@@ -64,21 +66,19 @@ impl FigureSource for YearFigures<'_> {
             still: true,
             ..SceneState::default()
         };
-        let mut height = highest;
-        let mut drawing = None;
-        // Drawn at its highest first, then as high as its lanes turn out to be.
-        for _ in 0..3 {
-            let size = Vec2::new(width, height);
-            let view = View::new(start as f64, end as f64, size, self.language);
-            let picture = scene(&self.index, self.data, &view, &state, &mut FontMeasure);
-            let spare = picture.frame.lanes.height() - picture.lanes_height;
-            drawing = Some(picture);
-            if spare.abs() < 1.0 {
+        // A page on its side is filled: a figure that comes out higher than the page is drawn
+        // wider, so that it is not made narrower to fit.
+        let mut drawing = self.draw((start, end), (width, highest), &state);
+        let mut wide = width;
+        while facts >= MANY && wide < WIDEST {
+            let size = drawing.frame.whole.size();
+            if size.y <= size.x * HIGHEST.1 / ON_ITS_SIDE + 1.0 {
                 break;
             }
-            height -= spare;
+            wide *= 1.1;
+            let highest = wide * HIGHEST.1 / ON_ITS_SIDE;
+            drawing = self.draw((start, end), (wide, highest), &state);
         }
-        let drawing = drawing?;
         let size = drawing.frame.whole.size();
         let mut alt = tr_with(
             self.language,
@@ -107,6 +107,28 @@ impl FigureSource for YearFigures<'_> {
 }
 
 impl YearFigures<'_> {
+    /// The drawing of a stretch: at its highest first, then as high as its lanes turn out to be.
+    fn draw(
+        &self,
+        (start, end): (i64, i64),
+        (width, highest): (f32, f32),
+        state: &SceneState<'_>,
+    ) -> Scene {
+        let mut height = highest;
+        let mut drawing = Scene::default();
+        for _ in 0..3 {
+            let size = Vec2::new(width, height);
+            let view = View::new(start as f64, end as f64, size, self.language);
+            drawing = scene(&self.index, self.data, &view, state, &mut FontMeasure);
+            let spare = drawing.frame.lanes.height() - drawing.lanes_height;
+            if spare.abs() < 1.0 {
+                break;
+            }
+            height -= spare;
+        }
+        drawing
+    }
+
     /// The key moments of a stretch in a row.
     fn moments(&self, start: i64, end: i64) -> String {
         let captions: Vec<&str> = self

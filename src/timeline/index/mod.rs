@@ -234,6 +234,12 @@ impl Index {
         hidden.fold((0, 0), |(lanes, marks), (lane, _)| (lanes + 1, marks + self.lane_len(lane)))
     }
 
+    /// The last minute at which the calamity may have taken place.
+    #[must_use]
+    pub fn calamity_end(&self) -> Option<i64> {
+        self.calamity.map(|(_, last)| last)
+    }
+
     /// The lane of a party, by its code.
     #[must_use]
     pub fn lane_of(&self, party: &str) -> Option<usize> {

@@ -118,13 +118,13 @@ impl Frame {
     /// Where a minute stands.
     #[must_use]
     pub fn x(&self, view: &View, minute: f64) -> f64 {
-        f64::from(self.plot.0) + (minute - view.from) / view.span() * f64::from(self.plot_width())
+        f64::from(self.plot.0) + view.share(minute) * f64::from(self.plot_width())
     }
 
     /// The minute at an x.
     #[must_use]
     pub fn minute(&self, view: &View, x: f32) -> f64 {
         let width = f64::from(self.plot_width()).max(1.0);
-        view.from + f64::from(x - self.plot.0) / width * view.span()
+        view.minute_at(f64::from(x - self.plot.0) / width)
     }
 }

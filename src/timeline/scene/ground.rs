@@ -85,6 +85,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             }
         }
     }
+    change_of_scale(painter);
     painter.group(GroupKind::Ground, area);
     let index = painter.index;
     for (lane, place) in layout.lanes.iter().enumerate() {
@@ -110,6 +111,22 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     }
     let edge = Stroke::new(Role::LineStrong, 1.0);
     painter.line((plot.left(), area.top()), (plot.left(), area.bottom()), edge);
+}
+
+/// A double line where the axis changes its scale.
+fn change_of_scale(painter: &mut Painter<'_>) {
+    let Some(split) = painter.view.split else { return };
+    let bands = painter.frame.axis.union(painter.frame.lanes);
+    painter.group(GroupKind::Ground, painter.frame.plot_of(bands));
+    let stroke = Stroke::new(Role::Control, 1.2);
+    for minute in [split.minutes.0, split.minutes.1] {
+        let x = painter.frame.x(&painter.view, minute) as f32;
+        if x > painter.frame.plot.0 + 2.0 && x < painter.frame.plot.1 - 2.0 {
+            for x in [x - 1.8, x + 1.8] {
+                painter.line((x, bands.top()), (x, bands.bottom()), stroke);
+            }
+        }
+    }
 }
 
 /// The moment from which an organisation went on as another: a dotted line with a notch, named

@@ -9,7 +9,7 @@ use egui::{Rect, Response, Sense, Shape, Ui, Vec2};
 use std::sync::Arc;
 
 /// The highest figure, in points: what does not fit merges.
-const HIGHEST: f32 = 900.0;
+const HIGHEST: f32 = 620.0;
 
 /// The figure as it was last drawn, and what it was drawn from.
 #[derive(Default)]
