@@ -12,6 +12,8 @@ use emath::{Pos2, Rect, Vec2, pos2};
 
 /// Height of the part above the timeline.
 pub(super) const HEAD: f32 = 86.0;
+/// Room at either side of the timeline: printers do not reach the edge of the paper.
+pub(super) const INSET: f32 = 14.0;
 /// Height of one row of the key.
 const ROW: f32 = 24.0;
 /// From this width on the last two rows of the key stand on one line.
@@ -34,12 +36,13 @@ pub(super) fn frame(
     of_sheet: Option<&str>,
 ) {
     let inner = scene.frame.whole;
+    let width = inner.width() + 2.0 * INSET;
     let whole = Rect::from_min_size(
         Pos2::ZERO,
-        Vec2::new(inner.width(), inner.height() + HEAD + foot_height(inner.width())),
+        Vec2::new(width, inner.height() + HEAD + foot_height(width)),
     );
     for group in &mut scene.groups {
-        group.translate(Vec2::new(0.0, HEAD));
+        group.translate(Vec2::new(INSET, HEAD));
     }
     scene.frame.whole = whole;
     let mut around = Around { shapes: Vec::new(), measure: FontMeasure, options };

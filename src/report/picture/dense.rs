@@ -10,7 +10,25 @@ const DENSE: f64 = 0.3;
 const YEARS: i64 = 3;
 /// The share of the axis that the dense stretch gets, and the least for what comes after it.
 const WIDE: f64 = 0.52;
-const LEAST: f64 = 0.07;
+const LEAST: f64 = 0.09;
+/// So many years after the window belong to the aftermath, as publication and follow-up.
+const AFTERMATH: i64 = 2;
+
+/// The end of the last year within two of the window in which something happened.
+pub(super) fn with_aftermath(data: &CaseData, (from, to): (f64, f64)) -> f64 {
+    let last = Moment::from_minutes(to as i64 - 1).year;
+    let limit = Moment::day(last + 1 + AFTERMATH, 1, 1).minutes();
+    let after = data
+        .events
+        .iter()
+        .filter_map(|event| event.earliest)
+        .filter(|&minute| minute as f64 >= from && minute < limit)
+        .max();
+    let end = after.map_or(to, |minute| {
+        Moment::day(Moment::from_minutes(minute).year + 1, 1, 1).minutes() as f64
+    });
+    end.max(to)
+}
 
 /// The dense stretch of a case within a window: from the start of its fullest year to the end of
 /// the month of the calamity, or of the year.

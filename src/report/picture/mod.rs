@@ -104,13 +104,17 @@ pub fn picture_scene(
     });
     // On screen one zooms; paper has one scale, or two where a year asks for it.
     let whole = options.from.is_none() && options.to.is_none() && options.size.is_none();
+    let long = dense::with_aftermath(data, (from, to));
     let split = (options.split && whole && options.framed)
-        .then(|| dense::dense_stretch(data, &index, (from, to)))
+        .then(|| dense::dense_stretch(data, &index, (from, long)))
         .flatten();
+    // Two scales leave room for what came after the investigated period.
+    let to = if split.is_some() { long } else { to };
     let mut attempt = 0;
     let (mut drawing, view) = loop {
         let around = if options.framed { compose::HEAD + compose::foot_height(width) } else { 0.0 };
-        let size = Vec2::new(width, height - around);
+        let inset = if options.framed { 2.0 * compose::INSET } else { 0.0 };
+        let size = Vec2::new(width - inset, height - around);
         let mut view = View::new(from, to, size, options.language);
         view.split = split;
         let drawing = scene(&index, data, &view, &state, &mut FontMeasure);

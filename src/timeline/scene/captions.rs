@@ -135,8 +135,17 @@ fn column(painter: &mut Painter<'_>, caption: &Caption<'_>, number: usize, x: f3
     let stroke = Stroke::new(rule, if speaker.calamity { 1.5 } else { 1.0 });
     painter.line((x, top + 7.5), (x + width, top + 7.5), stroke);
     badge(painter, x + 7.5, top + 20.5, number, role);
-    let date = date_of(painter, &[(place, speaker)]);
+    let whole_date = date_of(painter, &[(place, speaker)]);
     let style = TextStyle::semi_bold(12.5);
+    // Where there is no room for the year, the axis tells it.
+    let date = match whole_date.rsplit_once(' ') {
+        Some((short, year))
+            if year.parse::<i64>().is_ok() && painter.width(&whole_date, style) > width - 20.0 =>
+        {
+            short.to_owned()
+        }
+        _ => whole_date.clone(),
+    };
     let at = (x + 20.0, top + 24.7);
     painter.text_within(at, Anchor::Start, &date, style, role, width - 20.0);
     let more = caption.moments.len() - 1;
@@ -171,7 +180,7 @@ fn column(painter: &mut Painter<'_>, caption: &Caption<'_>, number: usize, x: f3
     let spoken = tr_with(
         painter.view.language,
         "timeline-spoken-key-moment",
-        &[("caption", format!("{date}, {}", speaker.caption).into())],
+        &[("caption", format!("{whole_date}, {}", speaker.caption).into())],
     );
     painter.node(hit, Target::KeyMoment(place), spoken);
 }
