@@ -143,7 +143,8 @@ fn write_report(
     task: &Task,
 ) -> Result<(), String> {
     let usual = ReportOptions::new(report_day(data));
-    let options = ReportOptions { version, organisation, language, ..usual };
+    let outline = report::Outline::of_case(data);
+    let options = ReportOptions { version, organisation, language, outline, ..usual };
     let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
     let bytes =

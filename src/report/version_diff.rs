@@ -83,7 +83,7 @@ fn replaced(
     new: std::ops::Range<usize>,
 ) {
     /// So much alike are two forms of one paragraph.
-    const ALIKE: f32 = 0.35;
+    const ALIKE: f32 = 0.4;
     /// So far ahead a likeness is looked for.
     const AHEAD: usize = 12;
     let line = |lines: &[(String, String)], at: usize| lines.get(at).cloned().unwrap_or_default();
@@ -113,11 +113,31 @@ fn replaced(
     }
 }
 
-/// How much two texts are alike, from 0 to 1.
+/// How much two texts are alike, from 0 to 1: the share of their words that stand in both.
 fn alike(one: &str, other: &str) -> f32 {
-    // Texts of very different length cannot be; comparing them would only cost time.
-    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
-    if short * 6 < long { 0.0 } else { TextDiff::from_words(one, other).ratio() }
+    let words = |text: &str| -> Vec<String> {
+        let split = text.split(|letter: char| !letter.is_alphanumeric());
+        let mut words: Vec<String> =
+            split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+        words.sort_unstable();
+        words
+    };
+    let (one, other) = (words(one), words(other));
+    let all = one.len() + other.len();
+    let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
+    let mut shared = 0;
+    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        match a.cmp(b) {
+            std::cmp::Ordering::Less => drop(left.next()),
+            std::cmp::Ordering::Greater => drop(right.next()),
+            std::cmp::Ordering::Equal => {
+                shared += 2;
+                left.next();
+                right.next();
+            }
+        }
+    }
+    if all == 0 { 0.0 } else { shared as f32 / all as f32 }
 }
 
 /// Two texts in pieces: what they share and what is each one's own.

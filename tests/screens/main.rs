@@ -11,4 +11,5 @@ mod changes;
 mod drenthe;
 mod names;
 mod pictures;
+mod report;
 mod stage;

@@ -13,7 +13,6 @@ report-screen-words = { $count ->
     [one] { $count } word
    *[other] { $count } words
 }
-report-screen-markup = Empty line: new paragraph. *Asterisks*: emphasis. Hyphen in front: list. DR-018 or B-03: reference.
 report-screen-made = The report makes this part itself, from { $place }. What you change there shows here at once.
 report-screen-also-made = After your text comes what the report makes itself, from { $place }.
 report-screen-by-itself = The report makes this part itself. Choose a section below to write.

@@ -13,7 +13,6 @@ report-screen-words = { $count ->
     [one] { $count } woord
    *[other] { $count } woorden
 }
-report-screen-markup = Lege regel: nieuwe alinea. *Sterretjes*: nadruk. Streepje aan het begin: opsomming. DR-018 of B-03: verwijzing.
 report-screen-made = Dit onderdeel maakt het rapport zelf, uit { $place }. Wat u daar wijzigt, staat hier meteen.
 report-screen-also-made = Na uw tekst volgt wat het rapport zelf maakt, uit { $place }.
 report-screen-by-itself = Dit onderdeel maakt het rapport zelf. Kies een paragraaf hieronder om te schrijven.

@@ -47,6 +47,17 @@ impl Drafts {
         ctx.request_repaint_after(Duration::from_secs_f64(PAUSE + 0.05));
     }
 
+    /// The parts whose texts are being typed.
+    pub fn parts(&self) -> impl Iterator<Item = String> {
+        self.typed.keys().cloned()
+    }
+
+    /// Takes a text that the case is about to hold, put there by a command of its own.
+    pub fn replace(&mut self, part: &str, text: String) {
+        self.typed.insert(part.to_owned(), Typed { text, sent: true });
+        self.version += 1;
+    }
+
     /// Rises with every letter.
     #[must_use]
     pub const fn version(&self) -> u64 {
@@ -100,7 +111,9 @@ impl Drafts {
     }
 }
 
-fn row(data: &CaseData, part: &str, text: &str, new: Id<ReportText>) -> ReportText {
+/// The row of a part's text with that text: the one that is kept, or a new one.
+#[must_use]
+pub fn row(data: &CaseData, part: &str, text: &str, new: Id<ReportText>) -> ReportText {
     let known = data.report_texts.iter().find(|row| row.part == part);
     let row = known.map(|row| row.as_ref().clone()).unwrap_or_else(|| ReportText {
         id: new,

@@ -1,35 +1,109 @@
 //! Rapport: the parts at the left, the text of the chosen part in the middle, and at the right
 //! the pages as they will be printed.
+//!
+//! | file | what it holds |
+//! |---|---|
+//! | `outline_list`, `parts` | the outline, and what each of its parts is |
+//! | `writing`, `editor`, `markup` | the text that is written, and how it looks while it is |
+//! | `mention`, `candidates`, `broken_list` | references: found by '@', and those that lead nowhere |
+//! | `drafts` | texts that are being typed |
+//! | `first_text` | what Kroniek drafts, and what of it changed since |
+//! | `pages` | the live pages |
+//! | `rules`, `differences`, `compare_text` | the versions: their rules, and how they differ |
 
+mod broken_list;
+mod candidates;
+mod compare_text;
+mod differences;
 pub(in crate::desktop) mod drafts;
+mod editor;
+mod first_text;
+mod markup;
+mod mention;
+mod outline_list;
 mod pages;
 mod parts;
+mod rules;
+mod writing;
 
-use crate::desktop::screens::Screen;
-use crate::desktop::widgets::{ButtonLook, button, label, menu_button};
+use crate::desktop::background::Background;
+use crate::desktop::widgets::{ButtonLook, button, menu_button};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon, side_list};
-use crate::model::RecordKind;
-use crate::report::{Outline, Version};
-use drafts::{Drafts, kept};
-use egui::{Align, Layout, RichText};
+use crate::model::date::Day;
+use crate::model::{Id, RecordKind};
+use crate::report::{Outline, Place, ReportOptions, Version, filled, letters};
+use broken_list::BrokenList;
+use candidates::Candidates;
+use differences::Differences;
+use drafts::Drafts;
+use editor::Editor;
+use egui::{Align, Layout};
+use first_text::FirstText;
+use outline_list::{OutlineList, State};
 use pages::{Pages, Wanted};
-use parts::{Part, Source};
+use parts::Part;
+use rules::RulesForm;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use writing::printed;
 
 /// Below this width text and pages take turns, in points.
 const NARROW: f32 = 720.0;
 
+/// What the middle of the screen shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Mode {
+    /// The text of the chosen part.
+    #[default]
+    Write,
+    /// The rules of the version.
+    Rules,
+    /// The version beside the full one.
+    Differences,
+}
+
+impl Mode {
+    const ALL: [Self; 3] = [Self::Write, Self::Rules, Self::Differences];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Write => "report-screen-mode-write",
+            Self::Rules => "report-screen-mode-rules",
+            Self::Differences => "report-screen-mode-differences",
+        }
+    }
+}
+
+/// For which state of the case, version and organisation something was worked out.
+type Asked = (u64, Version, Option<String>);
+
 /// The report's view: which version, which part, what is being typed.
 pub struct ReportPanel {
-    outline: Outline,
+    /// The make-up of the case, for one state of it.
+    outline: Option<(u64, Arc<Outline>)>,
+    list: OutlineList,
     version: Version,
     organisation: Option<String>,
+    mode: Mode,
     chosen: usize,
     /// The part whose page was looked for last.
     looked_for: Option<(usize, Version)>,
     /// Parts that get a text of their own for the version that is shown.
     own_text: Option<(String, Version)>,
     drafts: Drafts,
+    candidates: Candidates,
+    editor: Editor,
+    /// Where the cursor was last, in bytes, and in which text.
+    cursor: Option<(String, usize)>,
+    broken: BrokenList,
+    first: FirstText,
+    rules: RulesForm,
+    differences: Differences,
     pages: Pages,
+    /// Which parts are not empty.
+    filling: Background<Option<BTreeSet<Place>>>,
+    filled: Option<BTreeSet<Place>>,
+    asked_filled: Option<Asked>,
     /// In a narrow window: whether the pages are shown instead of the text.
     pages_only: bool,
 }
@@ -37,14 +111,26 @@ pub struct ReportPanel {
 impl Default for ReportPanel {
     fn default() -> Self {
         Self {
-            outline: Outline::reconstruction(),
+            outline: None,
+            list: OutlineList::default(),
             version: Version::Full,
             organisation: None,
+            mode: Mode::default(),
             chosen: 0,
             looked_for: None,
             own_text: None,
             drafts: Drafts::default(),
+            candidates: Candidates::default(),
+            editor: Editor::default(),
+            cursor: None,
+            broken: BrokenList::default(),
+            first: FirstText::default(),
+            rules: RulesForm::default(),
+            differences: Differences::default(),
             pages: Pages::default(),
+            filling: Background::new("kroniek-outline"),
+            filled: None,
+            asked_filled: None,
             pages_only: false,
         }
     }
@@ -53,9 +139,13 @@ impl Default for ReportPanel {
 impl Panel for ReportPanel {
     fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let theme = context.theme;
-        let parts = parts::parts(&self.outline, self.version, context.data, context.language);
+        let outline = self.outline(context);
+        let parts = parts::parts(&outline, self.version, context.data, context.language);
         self.chosen = self.chosen.min(parts.len().saturating_sub(1));
         self.drafts.settle(ui.ctx(), context, actions);
+        self.candidates.update(context);
+        self.broken.update(&self.drafts, context);
+        self.update_filled(ui.ctx(), &outline, context);
         egui::Panel::top("report-bar")
             .exact_size(theme.measures.tool_bar)
             .frame(egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(12, 0)))
@@ -64,7 +154,7 @@ impl Panel for ReportPanel {
             .exact_size(if ui.available_width() < NARROW + 248.0 { 184.0 } else { 248.0 })
             .resizable(false)
             .frame(side_list::frame(theme))
-            .show(ui, |ui| self.outline(ui, &parts, context, actions));
+            .show(ui, |ui| self.parts(ui, &outline, &parts, context, actions));
         let width = ui.available_width();
         let wanted = Wanted {
             generation: context.generation,
@@ -80,43 +170,85 @@ impl Panel for ReportPanel {
                 .frame(pages)
                 .show(ui, |ui| self.pages.ui(ui, wanted, &self.drafts, context));
         } else {
-            if !narrow {
+            // Versions are compared over the whole width.
+            if !narrow && self.mode != Mode::Differences {
                 egui::Panel::right("report-pages")
                     .exact_size((width * 0.5).clamp(300.0, 940.0))
                     .resizable(false)
                     .frame(pages)
                     .show(ui, |ui| self.pages.ui(ui, wanted, &self.drafts, context));
             }
+            let inside = egui::Margin::symmetric(if narrow { 12 } else { 20 }, 14);
             egui::CentralPanel::default()
-                .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
-                .show(ui, |ui| {
-                    if let Some(part) = parts.get(self.chosen) {
-                        self.editor(ui, part, context, actions);
-                    }
-                });
+                .frame(egui::Frame::new().fill(theme.canvas).inner_margin(inside))
+                .show(ui, |ui| self.middle(ui, &parts, context, actions));
         }
+        self.follow_click(&parts, context);
         if let Some(part) = parts.get(self.chosen)
             && self.looked_for != Some((self.chosen, self.version))
         {
+            let first = self.looked_for.is_none();
             self.looked_for = Some((self.chosen, self.version));
             let text = part.text.as_ref().map(|name| self.drafts.text(context.data, name));
-            self.pages.show_part(text.as_deref().unwrap_or_default(), &part.heading);
+            let start: String = text.unwrap_or_default().chars().take(80).collect();
+            let (heading, nth) = printed(&parts, self.chosen);
+            let words = if first { String::new() } else { start };
+            self.pages.show(&words, &heading, nth);
         }
     }
 
     fn notice(&mut self, action: &Action, context: &PanelContext<'_>) {
         if let Action::OpenRecord(RecordKind::ReportText, id) = action {
-            let name = context.data.report_texts.get(crate::model::Id::new(*id));
-            let parts = parts::parts(&self.outline, self.version, context.data, context.language);
+            let name = context.data.report_texts.get(Id::new(*id));
+            let outline = self.outline(context);
+            let parts = parts::parts(&outline, self.version, context.data, context.language);
             let at = name.and_then(|row| {
-                parts.iter().position(|part| part.text.as_deref() == Some(row.part.as_str()))
+                parts.iter().position(|part| {
+                    part.text.as_deref().is_some_and(|name| broken_list::is_of(&row.part, name))
+                })
             });
+            self.mode = Mode::Write;
             self.chosen = at.unwrap_or(self.chosen);
         }
     }
 }
 
 impl ReportPanel {
+    fn outline(&mut self, context: &PanelContext<'_>) -> Arc<Outline> {
+        if let Some((generation, outline)) = &self.outline
+            && *generation == context.generation
+        {
+            return Arc::clone(outline);
+        }
+        let outline = Arc::new(Outline::of_case(context.data));
+        self.outline = Some((context.generation, Arc::clone(&outline)));
+        outline
+    }
+
+    /// Has it worked out which parts are empty, away from the window.
+    fn update_filled(
+        &mut self,
+        ctx: &egui::Context,
+        outline: &Arc<Outline>,
+        context: &PanelContext<'_>,
+    ) {
+        let asked = (context.generation, self.version, self.organisation_wanted(context));
+        if self.asked_filled.as_ref() != Some(&asked) {
+            let options = ReportOptions {
+                version: asked.1,
+                organisation: asked.2.clone(),
+                outline: outline.as_ref().clone(),
+                ..ReportOptions::new(Day::today())
+            };
+            let data = Arc::clone(context.data);
+            self.filling.ask(ctx, move || filled(&data, &options).ok());
+            self.asked_filled = Some(asked);
+        }
+        if let Some(filled) = self.filling.take() {
+            self.filled = filled;
+        }
+    }
+
     /// The organisation the accuracy check is for: the one chosen, or the first involved.
     fn organisation_wanted(&self, context: &PanelContext<'_>) -> Option<String> {
         if self.version != Version::AccuracyCheck {
@@ -132,6 +264,7 @@ impl ReportPanel {
 
     fn bar(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let theme = context.theme;
+        let narrow = ui.available_width() < 960.0;
         ui.horizontal_centered(|ui| {
             let word = |version: Version| {
                 context.tr(&format!("report-screen-version-{}", version.keyword()))
@@ -163,8 +296,14 @@ impl ReportPanel {
                     });
                 });
             }
+            self.modes(ui, narrow, context);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.available_rect_before_wrap().right() - 184.0 < NARROW {
+                let export = context.tr("report-screen-export");
+                if button(ui, theme, ButtonLook::Main, icon::EXPORT, &export).clicked() {
+                    self.drafts.keep(context, actions);
+                    actions.push(Action::ExportVersion(self.version, organisation));
+                }
+                if ui.ctx().content_rect().width() - 184.0 < NARROW {
                     let key =
                         if self.pages_only { "report-screen-text" } else { "report-screen-pages" };
                     let name = context.tr(key);
@@ -173,193 +312,123 @@ impl ReportPanel {
                         self.pages_only = !self.pages_only;
                     }
                 }
-                let export = context.tr("report-screen-export");
-                if button(ui, theme, ButtonLook::Main, icon::EXPORT, &export).clicked() {
-                    self.drafts.keep(context, actions);
-                    actions.push(Action::ExportVersion(self.version, organisation));
-                }
             });
         });
     }
 
-    fn outline(
+    /// What the middle shows: a row of words, or a menu where there is no room for it.
+    fn modes(&mut self, ui: &mut egui::Ui, narrow: bool, context: &PanelContext<'_>) {
+        let theme = context.theme;
+        let mut chosen = None;
+        if narrow {
+            let title = context.tr("report-screen-mode");
+            let now = context.tr(self.mode.key());
+            let response = menu_button(ui, theme, icon::ARTICLE, &title, &now);
+            egui::Popup::menu(&response).show(|ui| {
+                for mode in Mode::ALL {
+                    if ui.selectable_label(mode == self.mode, context.tr(mode.key())).clicked() {
+                        chosen = Some(mode);
+                        ui.close();
+                    }
+                }
+            });
+        } else {
+            ui.add_space(8.0);
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for mode in Mode::ALL {
+                if ui.selectable_label(mode == self.mode, context.tr(mode.key())).clicked() {
+                    chosen = Some(mode);
+                }
+            }
+        }
+        self.mode = chosen.unwrap_or(self.mode);
+    }
+
+    fn parts(
+        &mut self,
+        ui: &mut egui::Ui,
+        outline: &Outline,
+        parts: &[Part],
+        context: &PanelContext<'_>,
+        actions: &mut Actions,
+    ) {
+        let state = |part: &Part| match &part.text {
+            Some(name) if self.broken.has(name) => State::Broken,
+            Some(name) if !self.drafts.text(context.data, name).trim().is_empty() => State::Written,
+            _ if part.year.is_none()
+                && self.filled.as_ref().is_some_and(|filled| !filled.contains(&part.place)) =>
+            {
+                State::Empty
+            }
+            _ => State::Plain,
+        };
+        let picked = self.list.ui(ui, outline, parts, self.chosen, &state, context, actions);
+        if let Some(at) = picked {
+            if at != self.chosen {
+                self.drafts.keep(context, actions);
+            }
+            self.chosen = at;
+            self.mode = Mode::Write;
+        }
+    }
+
+    fn middle(
         &mut self,
         ui: &mut egui::Ui,
         parts: &[Part],
         context: &PanelContext<'_>,
         actions: &mut Actions,
     ) {
-        let theme = context.theme;
-        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            for (at, part) in parts.iter().enumerate() {
-                let on = at == self.chosen;
-                let name = if part.level == 0 {
-                    ui.add_space(if at == 0 { 0.0 } else { 4.0 });
-                    part.heading.clone()
-                } else {
-                    format!("    {}", part.heading)
-                };
-                let mark = match &part.text {
-                    Some(name) if !self.drafts.text(context.data, name).trim().is_empty() => {
-                        icon::CHECK
-                    }
-                    Some(_) => icon::PENCIL_SIMPLE,
-                    None => "",
-                };
-                if side_list::item(ui, theme, &name, mark, on, false).clicked() && !on {
-                    self.drafts.keep(context, actions);
-                    self.chosen = at;
+        match self.mode {
+            Mode::Write => {
+                if let Some(part) = parts.get(self.chosen) {
+                    self.write(ui, part, parts, context, actions);
                 }
             }
-            ui.add_space(12.0);
-        });
-    }
-
-    fn editor(
-        &mut self,
-        ui: &mut egui::Ui,
-        part: &Part,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) {
-        let theme = context.theme;
-        label(ui, &part.heading, theme.semibold(theme.sizes.heading), theme.text1);
-        ui.add_space(6.0);
-        if let Some(name) = &part.text {
-            let name = self.text_of_version(ui, name, context);
-            if part.caption {
-                let caption = format!("{name}-caption");
-                let words = context.tr("report-screen-caption");
-                label(ui, &words, theme.regular(theme.sizes.mark), theme.text2);
-                self.field(ui, &caption, &words, 1, context, actions);
-                ui.add_space(8.0);
+            Mode::Rules => self.rules.ui(ui, self.version, context, actions),
+            Mode::Differences => {
+                let organisation = self.organisation_wanted(context);
+                self.differences.ui(ui, self.version, organisation, context);
             }
-            let rows = ((ui.available_height() - 150.0) / 21.0).max(6.0) as usize;
-            self.field(ui, &name, &part.heading, rows, context, actions);
-            let words = self.drafts.text(context.data, &name).split_whitespace().count();
-            ui.horizontal_wrapped(|ui| {
-                let count = context.tr_with(
-                    "report-screen-words",
-                    &[("count", i64::try_from(words).unwrap_or(i64::MAX).into())],
-                );
-                label(ui, count, theme.regular(theme.sizes.mark), theme.text2);
-                let hint = context.tr("report-screen-markup");
-                label(ui, hint, theme.regular(theme.sizes.mark), theme.text3);
-            });
-            ui.add_space(10.0);
-        }
-        if let Some(source) = part.made_of {
-            made_of(ui, source, part.text.is_some(), context, actions);
-        } else if part.text.is_none() {
-            let text = context.tr("report-screen-by-itself");
-            let text = RichText::new(text).color(theme.text2);
-            ui.add(egui::Label::new(text).wrap());
         }
     }
 
-    /// The name of the text that is edited: that of the part, or one for this version alone.
-    fn text_of_version(
-        &mut self,
-        ui: &mut egui::Ui,
-        name: &str,
-        context: &PanelContext<'_>,
-    ) -> String {
-        if self.version == Version::Full {
-            return name.to_owned();
-        }
-        let own = format!("{name}-{}", self.version.keyword());
-        let has_own = !kept(context.data, &own).is_empty();
-        let asked = self.own_text.as_ref() == Some(&(name.to_owned(), self.version));
-        let mut on = has_own || asked;
-        let word = context.tr("report-screen-own-text");
-        ui.add_enabled_ui(!has_own && !context.read_only, |ui| {
-            if ui.checkbox(&mut on, word).changed() {
-                self.own_text = on.then(|| (name.to_owned(), self.version));
-            }
+    /// Goes to the part whose page was clicked, and to the words there.
+    fn follow_click(&mut self, parts: &[Part], context: &PanelContext<'_>) {
+        let Some((headings, at)) = self.pages.take_click() else { return };
+        let part = headings.iter().find_map(|(heading, nth)| {
+            let wanted = letters(heading);
+            let named = |part: &&(usize, &Part)| letters(&part.1.printed_heading()) == wanted;
+            let all: Vec<(usize, &Part)> = parts.iter().enumerate().collect();
+            let found = all.iter().filter(named).nth(*nth).or_else(|| all.iter().find(named));
+            found.map(|(at, _)| *at)
         });
-        ui.add_space(4.0);
-        if on { own } else { name.to_owned() }
-    }
-
-    fn field(
-        &mut self,
-        ui: &mut egui::Ui,
-        name: &str,
-        title: &str,
-        rows: usize,
-        context: &PanelContext<'_>,
-        actions: &mut Actions,
-    ) {
-        let theme = context.theme;
-        let mut text = self.drafts.text(context.data, name);
-        let id = egui::Id::unique(("report-text", name));
-        let edit = if rows > 1 {
-            egui::TextEdit::multiline(&mut text)
-        } else {
-            egui::TextEdit::singleline(&mut text)
-        };
-        let edit = edit
-            .id(id)
-            .frame(egui::Frame::NONE)
-            .font(theme.regular(theme.sizes.prose))
-            .desired_rows(rows)
-            .desired_width(f32::INFINITY);
-        let focused = ui.memory(|memory| memory.has_focus(id));
-        let border = if focused { (2.0, theme.accent) } else { (1.0, theme.line_strong) };
-        let frame = egui::Frame::new()
-            .fill(theme.raised)
-            .stroke(egui::Stroke::new(border.0, border.1))
-            .inner_margin(egui::Margin::symmetric(10, 8))
-            .corner_radius(theme.measures.radius);
-        let response = frame
-            .show(ui, |ui| {
-                let area = egui::ScrollArea::vertical().id_salt(("report-editor", name));
-                let height = rows as f32 * 21.0 + 20.0;
-                let area = area.auto_shrink([false, true]).max_height(height);
-                area.show(ui, |ui| ui.add_enabled(!context.read_only, edit)).inner
-            })
-            .inner;
-        let enabled = !context.read_only;
-        let role = if rows > 1 { egui::Role::MultilineTextInput } else { egui::Role::TextInput };
-        response.widget_info(|| egui::WidgetInfo::labeled(role, enabled, title));
-        if response.changed() {
-            self.drafts.put(ui.ctx(), name, text);
-        }
-        if response.lost_focus() {
-            self.drafts.keep(context, actions);
+        let Some(chosen) = part else { return };
+        self.chosen = chosen;
+        // The page is where it was clicked; it must not jump.
+        self.looked_for = Some((chosen, self.version));
+        self.mode = Mode::Write;
+        self.pages_only = false;
+        let Some(name) = parts.get(chosen).and_then(|part| part.text.as_ref()) else { return };
+        let text = self.drafts.text(context.data, name);
+        if let Some(place) = place_of(&text, &at) {
+            self.cursor = Some((name.clone(), place));
+            self.editor.select(name, place..place);
         }
     }
 }
 
-/// Says where the report finds what it makes itself, and leads there.
-fn made_of(
-    ui: &mut egui::Ui,
-    source: Source,
-    beside_text: bool,
-    context: &PanelContext<'_>,
-    actions: &mut Actions,
-) {
-    let theme = context.theme;
-    let key = if beside_text { "report-screen-also-made" } else { "report-screen-made" };
-    let place = match source.kind {
-        Some(kind) => {
-            let key = crate::desktop::dossier::table_key(kind);
-            let plural =
-                if kind == RecordKind::Investigation { key } else { format!("{key}-plural") };
-            format!("{}, {}", context.tr(Screen::Dossier.text_key()), context.tr(&plural))
-        }
-        None => context.tr(source.screen.text_key()),
-    };
-    let text = context.tr_with(key, &[("place", place.into())]);
-    ui.add(egui::Label::new(RichText::new(text).color(theme.text2)).wrap());
-    ui.add_space(6.0);
-    let go = context.tr("report-screen-go-there");
-    if button(ui, theme, ButtonLook::Plain, icon::ARROW_RIGHT, &go).clicked() {
-        match source.kind {
-            Some(kind) => actions.push(Action::OpenRecord(kind, 0)),
-            None => actions.push(Action::Go(source.screen)),
-        }
-    }
+/// Where in a text the letters of a page begin.
+fn place_of(text: &str, at: &str) -> Option<usize> {
+    let all: Vec<(usize, char)> =
+        text.char_indices().filter(|(_, letter)| letter.is_alphanumeric()).collect();
+    let plain: String = all.iter().map(|(_, letter)| *letter).collect();
+    [40, 20, 10].into_iter().find_map(|most| {
+        let some: String = at.chars().take(most).collect();
+        let found = plain.find(&some).filter(|_| some.chars().count() >= 6)?;
+        let letters_before = plain.get(..found)?.chars().count();
+        all.get(letters_before).map(|(at, _)| *at)
+    })
 }
 
 /// The organisations an accuracy check can be for, in the order of the lanes.

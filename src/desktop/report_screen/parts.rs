@@ -3,13 +3,17 @@
 
 use crate::desktop::screens::Screen;
 use crate::model::{CaseData, RecordKind};
-use crate::report::{Outline, Version};
+use crate::report::{Outline, Place, Version};
 use crate::text::{Language, tr, tr_with};
 use std::collections::BTreeSet;
 
 /// A line of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// Where it stands in the outline; a year stands in its chapter.
+    pub place: Place,
+    /// The year it tells, when it is one.
+    pub year: Option<i64>,
     /// What it is called.
     pub heading: String,
     /// 0 for a chapter, 1 for what stands in it.
@@ -41,11 +45,15 @@ pub fn parts(
 ) -> Vec<Part> {
     let is_for = |versions: &[Version]| versions.is_empty() || versions.contains(&version);
     let mut parts = Vec::new();
-    for chapter in outline.chapters.iter().filter(|chapter| is_for(&chapter.versions)) {
-        parts.push(part(&chapter.heading, 0, &chapter.parts));
+    let chapters = outline.chapters.iter().enumerate();
+    for (at, chapter) in chapters.filter(|(_, chapter)| is_for(&chapter.versions)) {
+        let place = Place::chapter(at);
+        parts.push(part(place, &chapter.heading, &chapter.parts));
         if chapter.parts.iter().any(|name| name == "years") {
             for year in years(data) {
                 parts.push(Part {
+                    place,
+                    year: Some(year),
                     heading: tr_with(
                         language,
                         "report-screen-year",
@@ -58,12 +66,15 @@ pub fn parts(
                 });
             }
         }
-        for section in chapter.sections.iter().filter(|section| is_for(&section.versions)) {
-            parts.push(part(&section.heading, 1, &section.parts));
+        let sections = chapter.sections.iter().enumerate();
+        for (section, row) in sections.filter(|(_, section)| is_for(&section.versions)) {
+            parts.push(part(Place::section(at, section), &row.heading, &row.parts));
         }
     }
     if parts.is_empty() {
         parts.push(Part {
+            place: Place::chapter(0),
+            year: None,
             heading: tr(language, "desktop-screen-report"),
             level: 0,
             text: None,
@@ -74,11 +85,32 @@ pub fn parts(
     parts
 }
 
-fn part(heading: &str, level: usize, names: &[String]) -> Part {
+impl Part {
+    /// Its heading as it is printed.
+    #[must_use]
+    pub fn printed_heading(&self) -> String {
+        self.year.map_or_else(|| self.heading.clone(), |year| year.to_string())
+    }
+
+    /// Whether it can be moved, renamed and taken out: years follow the calendar.
+    #[must_use]
+    pub const fn is_movable(&self) -> bool {
+        self.year.is_none()
+    }
+}
+
+fn part(place: Place, heading: &str, names: &[String]) -> Part {
     Part {
+        place,
+        year: None,
         heading: heading.to_owned(),
-        level,
-        text: names.iter().find_map(|name| name.strip_prefix("text:")).map(str::to_owned),
+        level: if place.section.is_some() { 1 } else { 0 },
+        // What is written on a question stands before its findings, under the question's name.
+        text: names.iter().find_map(|name| {
+            let own = name.strip_prefix("text:").map(str::to_owned);
+            let question = name.strip_prefix("question:").filter(|name| !name.is_empty());
+            own.or_else(|| question.map(|name| format!("question-{name}")))
+        }),
         caption: false,
         made_of: names.iter().find_map(|name| source(name)),
     }
