@@ -243,3 +243,73 @@ fn a_narrow_window_and_a_double_scale_keep_everything_at_hand() {
     harness.run_ok();
     assert_eq!(harness.get_all_by_role(Role::MultilineTextInput).count(), 1);
 }
+
+/// Waits until the work away from the window shows words that hold `part`.
+fn wait_for(harness: &mut Harness<'static, Stage>, part: &str) {
+    for _ in 0..3000 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_ok();
+        if harness.query_all_by_label_contains(part).count() > 0 {
+            return;
+        }
+    }
+    panic!("‘{part}’ never came");
+}
+
+#[test]
+fn a_leak_keeps_the_public_version_back_until_it_is_accepted_with_a_reason() {
+    let mut data = drenthe();
+    let row = data.report_texts.iter().find(|row| row.part == "foreword").unwrap();
+    let text = "In het weekblad stond Xanthippe de Vries.".into();
+    let row = kroniek::model::ReportText { text, ..row.as_ref().clone() };
+    data.report_texts.put(row);
+    let mut person = data.persons.iter().next().unwrap().as_ref().clone();
+    person.name = "Xanthippe".into();
+    // A pseudonym that is the name itself replaces nothing.
+    person.pseudonym = "Xanthippe Q.".into();
+    data.persons.put(person);
+    let mut harness = report(data);
+    harness.get_by_label_contains("Versie Volledig").click();
+    harness.run_ok();
+    harness.get_by_label("Openbaar").click();
+    harness.run_ok();
+    harness.get_by_label("Exporteren als PDF").click();
+    wait_for(&mut harness, "openbare versie nog iets prijs");
+    let exports = |harness: &Harness<'static, Stage>| {
+        let asked = &harness.state().asked;
+        asked.iter().filter(|it| matches!(it, kroniek::desktop::Action::ExportVersion(..))).count()
+    };
+    assert_eq!(exports(&harness), 0, "nothing is written while something leaks");
+    let open = |harness: &Harness<'static, Stage>| {
+        let first = harness.query_all_by_label_contains("Aanvaard met reden: ‘").next();
+        first.inspect(|accept| accept.click()).is_some()
+    };
+    while open(&harness) {
+        harness.run_ok();
+        harness.get_by_label("Waarom mag dit blijven staan?").focus();
+        harness.run_ok();
+        harness.event(Event::Text("Staat ook in de krant".to_owned()));
+        harness.run_ok();
+        let before = harness.state().data().leak_acceptances.len();
+        harness.get_by_label("Aanvaard overal").click();
+        harness.run_ok();
+        assert_eq!(harness.state().data().leak_acceptances.len(), before + 1);
+        for _ in 0..3000 {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            harness.run_ok();
+            if harness.query_all_by_label_contains("wordt bijgewerkt").count() == 0 {
+                break;
+            }
+        }
+    }
+    assert!(harness.query_all_by_label_contains("Aanvaard: Staat ook in de krant").count() > 0);
+    harness.get_by_label("Exporteren als PDF").click();
+    for _ in 0..3000 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_ok();
+        if exports(&harness) > 0 {
+            break;
+        }
+    }
+    assert_eq!(exports(&harness), 1);
+}

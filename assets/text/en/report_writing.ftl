@@ -123,3 +123,22 @@ report-rule-hidden_facts-generalise = in general: only when, who and what kind o
 report-rule-quotations = Literal quotations are in it
 report-rule-sources = Sources are named
 report-rule-medical = Medical facts the organisation did not know of are told in general
+report-screen-mode-leaks = Public safety
+report-screen-checking = The public version is being made and read back…
+report-screen-leaks-open = { $count ->
+    [0] The public version gives nothing away that must stay hidden.
+    [one] In one place the public version still gives something away.
+   *[other] In { $count } places the public version still gives something away.
+}
+report-screen-leaks-hint = Read from the finished file itself. While something is open, the public version is not written.
+report-screen-leak-accepted = Accepted: { $reason }
+report-screen-leak-resolve = Resolve
+report-screen-leak-accept = Accept with a reason
+report-screen-leak-reason = Why may this stay?
+report-screen-accept-here = Accept here
+report-screen-accept-everywhere = Accept everywhere
+report-screen-export-blocked = { $count ->
+    [one] The public version was not written: something is still open in one place.
+   *[other] The public version was not written: something is still open in { $count } places.
+}
+report-step-leak-accepted = Accepted in the public version: { $word }

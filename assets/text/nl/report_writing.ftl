@@ -123,3 +123,22 @@ report-rule-hidden_facts-generalise = algemeen: alleen wanneer, wie en welk soor
 report-rule-quotations = Letterlijke aanhalingen staan erin
 report-rule-sources = Bronnen worden genoemd
 report-rule-medical = Medische feiten waarvan de organisatie niet wist, worden algemeen verteld
+report-screen-mode-leaks = Openbaarheid
+report-screen-checking = De openbare versie wordt gemaakt en teruggelezen…
+report-screen-leaks-open = { $count ->
+    [0] De openbare versie geeft niets prijs dat verborgen moet blijven.
+    [one] Op één plaats geeft de openbare versie nog iets prijs.
+   *[other] Op { $count } plaatsen geeft de openbare versie nog iets prijs.
+}
+report-screen-leaks-hint = Gelezen uit het gemaakte bestand zelf. Zolang er iets openstaat, wordt de openbare versie niet geschreven.
+report-screen-leak-accepted = Aanvaard: { $reason }
+report-screen-leak-resolve = Los op
+report-screen-leak-accept = Aanvaard met reden
+report-screen-leak-reason = Waarom mag dit blijven staan?
+report-screen-accept-here = Aanvaard hier
+report-screen-accept-everywhere = Aanvaard overal
+report-screen-export-blocked = { $count ->
+    [one] De openbare versie is niet geschreven: op één plaats staat nog iets open.
+   *[other] De openbare versie is niet geschreven: op { $count } plaatsen staat nog iets open.
+}
+report-step-leak-accepted = Aanvaard in de openbare versie: { $word }

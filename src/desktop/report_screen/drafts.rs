@@ -47,6 +47,12 @@ impl Drafts {
         ctx.request_repaint_after(Duration::from_secs_f64(PAUSE + 0.05));
     }
 
+    /// Whether the case holds all that was typed.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.typed.is_empty()
+    }
+
     /// The parts whose texts are being typed.
     pub fn parts(&self) -> impl Iterator<Item = String> {
         self.typed.keys().cloned()

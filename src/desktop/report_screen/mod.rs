@@ -10,6 +10,7 @@
 //! | `first_text` | what Kroniek drafts, and what of it changed since |
 //! | `pages` | the live pages |
 //! | `rules`, `differences`, `compare_text` | the versions: their rules, and how they differ |
+//! | `leak_list` | what the public version still gives away |
 
 mod broken_list;
 mod candidates;
@@ -18,6 +19,7 @@ mod differences;
 pub(in crate::desktop) mod drafts;
 mod editor;
 mod first_text;
+mod leak_list;
 mod markup;
 mod mention;
 mod outline_list;
@@ -39,6 +41,7 @@ use drafts::Drafts;
 use editor::Editor;
 use egui::{Align, Layout};
 use first_text::FirstText;
+use leak_list::LeakList;
 use outline_list::{OutlineList, State};
 use pages::{Pages, Wanted};
 use parts::Part;
@@ -60,16 +63,19 @@ enum Mode {
     Rules,
     /// The version beside the full one.
     Differences,
+    /// What the public version gives away.
+    Leaks,
 }
 
 impl Mode {
-    const ALL: [Self; 3] = [Self::Write, Self::Rules, Self::Differences];
+    const ALL: [Self; 4] = [Self::Write, Self::Rules, Self::Differences, Self::Leaks];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Write => "report-screen-mode-write",
             Self::Rules => "report-screen-mode-rules",
             Self::Differences => "report-screen-mode-differences",
+            Self::Leaks => "report-screen-mode-leaks",
         }
     }
 }
@@ -99,6 +105,9 @@ pub struct ReportPanel {
     first: FirstText,
     rules: RulesForm,
     differences: Differences,
+    leaks: LeakList,
+    /// Whether the public version is to be written once nothing leaks.
+    export_when_clean: bool,
     pages: Pages,
     /// Which parts are not empty.
     filling: Background<Option<BTreeSet<Place>>>,
@@ -127,6 +136,8 @@ impl Default for ReportPanel {
             first: FirstText::default(),
             rules: RulesForm::default(),
             differences: Differences::default(),
+            leaks: LeakList::default(),
+            export_when_clean: false,
             pages: Pages::default(),
             filling: Background::new("kroniek-outline"),
             filled: None,
@@ -301,7 +312,13 @@ impl ReportPanel {
                 let export = context.tr("report-screen-export");
                 if button(ui, theme, ButtonLook::Main, icon::EXPORT, &export).clicked() {
                     self.drafts.keep(context, actions);
-                    actions.push(Action::ExportVersion(self.version, organisation));
+                    if self.version == Version::Public {
+                        // Not before the finished file was read back and nothing leaks.
+                        self.export_when_clean = true;
+                        self.mode = Mode::Leaks;
+                    } else {
+                        actions.push(Action::ExportVersion(self.version, organisation));
+                    }
                 }
                 if ui.ctx().content_rect().width() - 184.0 < NARROW {
                     let key =
@@ -390,6 +407,66 @@ impl ReportPanel {
                 let organisation = self.organisation_wanted(context);
                 self.differences.ui(ui, self.version, organisation, context);
             }
+            Mode::Leaks => {
+                self.leaks.update(ui.ctx(), context);
+                if let Some(leak) = self.leaks.ui(ui, context, actions) {
+                    self.show_leak(&leak, parts, context, actions);
+                }
+                // What is being typed is on its way to the case; the check follows it.
+                if self.export_when_clean
+                    && self.drafts.is_kept()
+                    && let Some(open) = self.leaks.open(context)
+                {
+                    self.export_when_clean = false;
+                    if open == 0 {
+                        actions.push(Action::ExportVersion(Version::Public, None));
+                    } else {
+                        let count = i64::try_from(open).unwrap_or(i64::MAX);
+                        let values = [("count", count.into())];
+                        let said = context.tr_with("report-screen-export-blocked", &values);
+                        actions.push(Action::Notify(said));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Goes to where something leaks: the fact or finding, or the text under that heading.
+    fn show_leak(
+        &mut self,
+        leak: &crate::report::Leak,
+        parts: &[Part],
+        context: &PanelContext<'_>,
+        actions: &mut Actions,
+    ) {
+        let written = |part: &Part| -> Option<(String, std::ops::Range<usize>)> {
+            let name = self.name_of_version(part.text.as_ref()?, context);
+            let text = self.drafts.text(context.data, &name).to_lowercase();
+            let at = text.find(&leak.word.to_lowercase())?;
+            Some((name, at..at + leak.word.len()))
+        };
+        // The heading that says most of the place, among those of that name.
+        let under = |part: &Part| {
+            let heading = part.printed_heading();
+            if leak.place.contains(&heading) { heading.len() } else { 0 }
+        };
+        let best = parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| under(part) > 0)
+            .max_by_key(|(at, part)| (written(part).is_some(), under(part), *at));
+        let in_text = best.and_then(|(at, part)| Some((at, written(part)?)));
+        if let Some((at, (name, range))) = in_text {
+            self.chosen = at;
+            self.mode = Mode::Write;
+            self.editor.select(&name, range);
+        } else if let Some(action) = leak_list::record_of(leak, context) {
+            actions.push(action);
+        } else if let Some((at, _)) = best {
+            self.chosen = at;
+            self.mode = Mode::Write;
+        } else {
+            self.mode = Mode::Rules;
         }
     }
 

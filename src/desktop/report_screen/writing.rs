@@ -188,7 +188,7 @@ impl ReportPanel {
     }
 
     /// The name of the text that is shown for a part: its own, or one for this version alone.
-    fn name_of_version(&self, name: &str, context: &PanelContext<'_>) -> String {
+    pub(super) fn name_of_version(&self, name: &str, context: &PanelContext<'_>) -> String {
         let own = format!("{name}-{}", self.version.keyword());
         let asked = self.own_text.as_ref() == Some(&(name.to_owned(), self.version));
         let has_own = !kept(context.data, &own).is_empty();
