@@ -9,7 +9,6 @@
 
 mod analyses;
 mod dates;
-mod drenthe;
 mod exchange;
 mod files;
 mod generated;
@@ -18,3 +17,4 @@ mod merge;
 mod passphrases;
 mod reports;
 mod round_trip;
+mod samples;
