@@ -104,7 +104,7 @@ fn the_invented_samples_differ_in_make_up() {
         (Some(128), Some(226))
     );
     let everything = house.everything("tillervoort.kroniek");
-    let organisations = everything["organisation"].as_array().unwrap();
+    let organisations = everything["tables"]["organisation"].as_array().unwrap();
     // Not counted: units, the family's network, courts, prosecution, government and inspectorates.
     let apart = ["rijk", "om", "inspectie", "burger", "groep"];
     let involved = organisations
@@ -118,8 +118,7 @@ fn the_invented_samples_differ_in_make_up() {
     assert_eq!(involved, 25);
     assert!(count(&house.json(&["analyse", "tillervoort.kroniek"])["reopened"]) > 10);
     let kinds = house.everything("wendermeer.kroniek");
-    let of = |kind: &str| {
-        kinds["event"].as_array().unwrap().iter().filter(|event| event["kind"] == kind).count()
-    };
+    let events = kinds["tables"]["event"].as_array().unwrap();
+    let of = |kind: &str| events.iter().filter(|event| event["kind"] == kind).count();
     assert!(of("plaatsing") >= 2 && of("uitplaatsing") >= 2);
 }
