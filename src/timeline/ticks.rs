@@ -188,12 +188,18 @@ fn split_ticks(view: &View, width: f64) -> Vec<Tick> {
         let own = ticks(&part, ((right - left) * width) as f32);
         let (first, last) = (from.floor() as i64, to.ceil() as i64);
         all.retain(|tick| tick.minute < first);
-        // A line before the stretch gives its label to the edge of the stretch.
-        all.extend(
-            own.into_iter()
-                .filter(|tick| tick.minute <= last)
-                .map(|tick| Tick { minute: tick.minute.max(first), ..tick }),
-        );
+        all.extend(own.into_iter().filter(|tick| tick.minute <= last).map(|mut tick| {
+            if tick.minute < first {
+                // A year of which part was told already begins where the stretch does.
+                let moment = Moment::from_minutes(first);
+                if moment.month != 1 && tick.label == moment.year.to_string() {
+                    let month = words(view.language).month_short(moment.month);
+                    tick.label = format!("{month} {}", moment.year);
+                }
+                tick.minute = first;
+            }
+            tick
+        }));
     }
     all
 }

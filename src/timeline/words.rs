@@ -38,6 +38,12 @@ pub(crate) fn words(language: Language) -> &'static Words {
     cell.get_or_init(|| Words::load(language))
 }
 
+/// A whole number with thousands set apart as the language does.
+#[must_use]
+pub fn whole_number(number: i64, language: Language) -> String {
+    words(language).number(number)
+}
+
 impl Words {
     fn load(language: Language) -> Self {
         let word = |key: &str| tr(language, &format!("timeline-{key}"));

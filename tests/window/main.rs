@@ -10,6 +10,7 @@
 mod assessment;
 mod bench;
 mod editing;
+mod lanes;
 mod languages;
 mod opening;
 mod rest;

@@ -89,3 +89,5 @@ timeline-path-counts = { $knew } knew, { $not } not told
 timeline-path-close = Close the way of the information
 desktop-knew-show = Show the whole way on the timeline
 desktop-knew-show-item = Show the way: { $item }
+timeline-sight-last = last seen { $days } days before the calamity
+timeline-sight-last-short = last seen { $days } days before

@@ -89,3 +89,5 @@ timeline-path-counts = { $knew } wisten het, { $not } niet verteld
 timeline-path-close = Weg van de informatie sluiten
 desktop-knew-show = Hele weg op de tijdlijn tonen
 desktop-knew-show-item = Weg tonen: { $item }
+timeline-sight-last = laatst gezien { $days } dagen voor de calamiteit
+timeline-sight-last-short = laatst gezien { $days } dagen ervoor

@@ -17,7 +17,9 @@ pub(super) fn show(
     at: Pos2,
     context: &PanelContext<'_>,
 ) {
-    if panel.grip.is_some() || !response.contains_pointer() {
+    // Nor over a list or menu that was asked for.
+    let asked = panel.listed.is_some() || ui.ctx().any_popup_open();
+    if panel.grip.is_some() || asked || !response.contains_pointer() {
         return;
     }
     let Some(place) = ui.input(|input| input.pointer.hover_pos()) else { return };

@@ -4,7 +4,7 @@ use super::TimelinePanel;
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
 use crate::model::{Event, Id};
-use crate::timeline::{Target, date_caption};
+use crate::timeline::{Target, date_caption, whole_number};
 use egui::{Align, Layout, Popup, PopupKind, Pos2, RichText, Ui};
 
 /// A list that is open.
@@ -32,10 +32,15 @@ pub(super) fn open(
             let Some(gap) = panel.gaps.get(*gap) else { return };
             let days = match gap.max_days {
                 Some(most) if most != gap.min_days => {
-                    let values = [("min", gap.min_days.into()), ("max", most.into())];
+                    let number = |it: i64| whole_number(it, context.language);
+                    let values =
+                        [("min", number(gap.min_days).into()), ("max", number(most).into())];
                     context.tr_with("timeline-list-gap-between", &values)
                 }
-                _ => context.tr_with("timeline-list-gap", &[("days", gap.min_days.into())]),
+                _ => context.tr_with(
+                    "timeline-list-gap",
+                    &[("days", whole_number(gap.min_days, context.language).into())],
+                ),
             };
             (days, context.tr("timeline-list-gap-remark"))
         }

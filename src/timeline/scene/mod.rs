@@ -40,10 +40,12 @@ use painter::Painter;
 /// A stretch in which nobody responsible saw the child, as the analysis found it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SightGap {
-    /// From this minute on the child was certainly out of sight: the end of the contact before.
+    /// From this minute on the child was certainly out of sight.
     pub from: i64,
-    /// Until this minute: the start of the contact after.
+    /// Until this minute.
     pub to: i64,
+    /// Whether it ends with the calamity.
+    pub to_calamity: bool,
     /// At least so many days.
     pub min_days: i64,
     /// At most so many; none when it is not known.

@@ -64,7 +64,7 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
     for (number, gap) in painter.state.sight.iter().enumerate() {
         let (left, right) = (painter.x(gap.from), painter.x(gap.to.saturating_add(1)));
         let (left, right) = (left.max(plot.left()), right.min(plot.right()));
-        if right - left < 2.0 {
+        if right - left < if gap.to_calamity { 0.4 } else { 2.0 } {
             continue;
         }
         let hatch = rect(left, line - FULL, right, line);
@@ -79,6 +79,11 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
             tr_with(painter.view.language, "timeline-spoken-gap", &[("days", days.clone().into())]);
         painter.hit(hatch, Target::Gap(number));
         painter.node(hatch, Target::Gap(number), node);
+        if gap.to_calamity {
+            last_seen(painter, line, (left, right), last_label, &days);
+            last_label = right;
+            continue;
+        }
         let style = TextStyle::semi_bold(12.0);
         let middle = f32::midpoint(left, right);
         for key in ["timeline-sight-gap", "timeline-sight-gap-short", "timeline-sight-gap-plain"] {
@@ -97,6 +102,36 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
         }
     }
     labels
+}
+
+/// How long before the calamity the child was last seen: too short a stretch to write in, so the
+/// words stand before it, above the bars of contacts in which it was no more than seen.
+fn last_seen(painter: &mut Painter<'_>, line: f32, gap: (f32, f32), clear: f32, days: &str) {
+    let language = painter.view.language;
+    let style = TextStyle::semi_bold(12.0);
+    let y = line - 25.0;
+    let tall = |painter: &Painter<'_>, from: f32, to: f32| {
+        painter.index.sight.iter().any(|mark| {
+            let x = painter.x(mark.minute);
+            matches!(mark.degree, SightDegree::Alone | SightDegree::WithoutParents)
+                && x > from - 12.0
+                && x < to + 4.0
+        })
+    };
+    for key in ["timeline-sight-last", "timeline-sight-last-short"] {
+        let content = tr_with(language, key, &[("days", days.to_owned().into())]);
+        let width = painter.width(&content, style);
+        let right = gap.0 - 6.0;
+        let left = right - width;
+        if left - 22.0 < clear || tall(painter, left - 20.0, right) {
+            continue;
+        }
+        let stroke = Stroke::new(Role::Text2, 1.0);
+        painter.line((left - 18.0, y), (left - 5.0, y), stroke);
+        painter.line((left - 18.0, y - 4.0), (left - 18.0, y + 4.0), stroke);
+        painter.text((right, y + 4.0), Anchor::End, content, style, Role::Text);
+        return;
+    }
 }
 
 /// Contacts in which the child was seen.
