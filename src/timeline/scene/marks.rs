@@ -1,5 +1,6 @@
 //! Marks, bars, brackets and merged marks, and how they show that they are looked at.
 
+use super::super::colour_key::KeyValue;
 use super::super::measure::TextStyle;
 use super::super::palette::{Paint, Role};
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
@@ -78,6 +79,11 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
     if let Some(key) = painter.state.key.filter(|key| !key.items().is_empty()) {
         let item = key.of(item.entry.id);
         look.role = item.map_or(Role::Text3, |item| item.role);
+        // The calamity stays what it is, unless its colour says something of its own.
+        let unsaid = item.is_none_or(|item| item.value == KeyValue::Rest);
+        if unsaid && family == EventFamily::Incident {
+            look.role = Role::Signal;
+        }
         // A doubtful fact stays hollow: colour does not say it alone.
         look.hollow = painter.state.colour == ColourBy::Certainty && look.role != Role::Accent;
     } else if matches!(family, EventFamily::Failure | EventFamily::Incident) {
