@@ -7,6 +7,7 @@
 mod arguments;
 mod commands;
 mod failure;
+mod help;
 mod opening;
 mod output;
 mod passphrase;
@@ -15,7 +16,7 @@ mod usage;
 
 use crate::text::{Language, Value, tr, tr_with};
 use arguments::{Arguments, Command};
-use clap::{CommandFactory as _, Parser as _};
+use clap::{CommandFactory as _, FromArgMatches as _};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,7 +65,8 @@ impl Context {
 /// Does what the arguments ask, the first being the program's own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let arguments = usage::options_first(arguments.into_iter().collect());
-    match Arguments::try_parse_from(&arguments) {
+    let spoken = language_of(&arguments);
+    match parsed(&arguments, spoken) {
         Ok(Arguments { file, common, command, .. }) => {
             let asked = common.lang.as_deref().and_then(Language::from_code);
             let language = asked.unwrap_or_default();
@@ -89,16 +91,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             })
         }
         Err(error) if !error.use_stderr() => {
-            output::print(&usage::dutch(&error.render().to_string()));
+            let help = error.render().to_string();
+            output::print(&usage::options_word(&help, spoken));
             Outcome::Done(ExitCode::SUCCESS)
         }
         Err(error) => {
-            let language = language_of(&arguments);
+            let language = spoken;
             let first = first_word(&arguments).filter(|word| !is_command(word));
             eprintln!("{}", usage::message(&error, first.as_deref(), language));
             Outcome::Done(ExitCode::from(2))
         }
     }
+}
+
+fn parsed(arguments: &[OsString], language: Language) -> Result<Arguments, clap::Error> {
+    let command = match language {
+        Language::Dutch => Arguments::command(),
+        Language::English => help::english(Arguments::command()),
+    };
+    Arguments::from_arg_matches(&command.try_get_matches_from(arguments)?)
 }
 
 /// The first word that is no option nor the value of one.

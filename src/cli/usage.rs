@@ -44,15 +44,18 @@ pub(super) fn message(error: &clap::Error, first: Option<&str>, language: Langua
     let usage = context(ContextKind::Usage);
     let usage = usage.trim().trim_start_matches("Usage:").trim();
     // The command line as a whole has more than one line of usage; its help says it better.
-    let usage = if usage.contains('\n') { String::new() } else { dutch(usage) };
+    let usage = if usage.contains('\n') { String::new() } else { options_word(usage, language) };
     let hint = if usage.is_empty() { "cli-usage-see" } else { "cli-usage-hint" };
     let hint = tr_with(language, hint, &[("usage", usage.into())]);
     format!("{sentence}\n{hint}")
 }
 
-/// The one word of clap's own that help and usage hold.
-pub(super) fn dutch(text: &str) -> String {
-    text.replace("[OPTIONS]", "[OPTIES]")
+/// The one word of clap's own that help and usage hold, in the language of the screen.
+pub(super) fn options_word(text: &str, language: Language) -> String {
+    match language {
+        Language::Dutch => text.replace("[OPTIONS]", "[OPTIES]"),
+        Language::English => text.to_owned(),
+    }
 }
 
 /// The arguments of `date` with its options in front, so that they may stand behind the phrases

@@ -97,6 +97,39 @@ fn every_command_has_help() {
     }
 }
 
+/// What help says of commands, arguments and options: each line without what it is about.
+fn explanations(help: &str) -> Vec<String> {
+    let words = |line: &str| line.trim().split("  ").last().unwrap_or_default().trim().to_owned();
+    help.lines().map(words).filter(|text| text.split(' ').count() > 1).collect()
+}
+
+#[test]
+fn help_is_wholly_english_where_that_is_asked() {
+    let house = House::new();
+    let whole = house.good(&["--lang", "en", "--help"]);
+    let commands: Vec<String> = whole
+        .lines()
+        .skip_while(|line| *line != "Commands:")
+        .skip(1)
+        .map_while(|line| Some(line.strip_prefix("  ")?.split(' ').next()?.to_owned()))
+        .collect();
+    assert!(commands.len() >= 17, "{commands:?}");
+    let mut pages = vec![(whole, house.good(&["--help"]))];
+    for command in &commands {
+        let english = house.good(&["--lang", "en", command, "--help"]);
+        pages.push((english, house.good(&[command, "--help"])));
+    }
+    for (english, dutch) in pages {
+        let dutch = explanations(&dutch);
+        for text in explanations(&english) {
+            assert!(!dutch.contains(&text), "not in English: {text}");
+        }
+        for word in ["Gebruik", "Opties", "Argumenten", "BESTAND", "OPTIES"] {
+            assert!(!english.contains(word), "{word} in {english}");
+        }
+    }
+}
+
 #[test]
 fn what_was_recorded_is_found() {
     let house = House::with_case();
