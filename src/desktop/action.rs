@@ -75,6 +75,8 @@ pub enum Action {
     ExportTable,
     /// Bring facts in from a table.
     Import,
+    /// Bring a colleague's copy together with this case.
+    Merge,
     /// Look through the file and the case for what is wrong or missing.
     Check,
     /// Change the language of the screen.

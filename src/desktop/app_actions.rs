@@ -5,6 +5,7 @@ use super::app::App;
 use super::assessment::Part;
 use super::dialogs::{Answered, Dialog};
 use super::file_dialog::{Answer, FileDialog, Purpose};
+use super::merge_dialog::MergeDialog;
 use super::notices::Tone;
 use super::saved_view;
 use super::screens::Screen;
@@ -88,6 +89,7 @@ impl App {
             }
             Action::ExportTable => self.ask_for_file(ctx, Purpose::Table, "kroniek.csv"),
             Action::Import => self.ask_for_file(ctx, Purpose::Import, ""),
+            Action::Merge => self.ask_for_file(ctx, Purpose::Merge, ""),
             Action::Check => self.ask(Request::Check),
             Action::SetLanguage(language) => {
                 self.settings.language = *language;
@@ -177,6 +179,7 @@ impl App {
                 self.opening = Some(path.clone());
                 self.ask(Request::Create { path, title });
             }
+            Purpose::Merge => self.ask(Request::PlanMerge { path, passphrase: None }),
             Purpose::Sample => self.copy_sample(path.with_extension("kroniek")),
             Purpose::Report
             | Purpose::Timeline
@@ -229,7 +232,14 @@ impl App {
     pub(super) fn answered(&mut self, ctx: &Context, answer: Answered) {
         match answer {
             Answered::Nothing => {}
-            Answered::Passphrase(path, passphrase) => self.open_file(path, Some(passphrase)),
+            Answered::Passphrase(Purpose::Merge, path, passphrase) => {
+                self.ask(Request::PlanMerge { path, passphrase: Some(passphrase) });
+            }
+            Answered::Passphrase(_, path, passphrase) => self.open_file(path, Some(passphrase)),
+            Answered::Merge(merge) => {
+                let MergeDialog { path, passphrase, choices, .. } = *merge;
+                self.ask(Request::Merge { path, passphrase, choices });
+            }
             Answered::Title(title, purpose) => {
                 let name = format!("{}.kroniek", file_name_of(&title));
                 self.new_title = title;

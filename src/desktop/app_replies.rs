@@ -2,6 +2,8 @@
 
 use super::app::App;
 use super::dialogs::Dialog;
+use super::file_dialog::Purpose;
+use super::merge_dialog::MergeDialog;
 use super::notices::Tone;
 use super::selection::Selection;
 use super::snapshot::Snapshot;
@@ -34,13 +36,33 @@ impl App {
                 let again = self.opening.take().is_some() && self.asked_passphrase(&path);
                 self.forget_file();
                 self.dialog = Some(if needs_passphrase {
-                    Dialog::Passphrase { path, typed: String::new(), wrong: again }
+                    Dialog::Passphrase {
+                        purpose: Purpose::Open,
+                        path,
+                        typed: String::new(),
+                        wrong: again,
+                    }
                 } else {
                     self.settings.recent_files.retain(|other| *other != path);
                     Dialog::Message { text: message, technical }
                 });
             }
             Reply::Changed { snapshot, done, way } => self.changed(*snapshot, &done, way),
+            Reply::MergePlanned { path, passphrase, report } => {
+                let merge = MergeDialog::new(path, passphrase, report);
+                self.dialog = Some(Dialog::Merge(Box::new(merge)));
+            }
+            Reply::MergeLocked { path, wrong } => {
+                let (purpose, typed) = (Purpose::Merge, String::new());
+                self.dialog = Some(Dialog::Passphrase { purpose, path, typed, wrong });
+            }
+            Reply::MergeRefused { message, technical } => {
+                self.dialog = Some(Dialog::Message { text: message, technical });
+            }
+            Reply::Merged { snapshot, done, text } => {
+                self.changed(*snapshot, &done, Way::Forward);
+                self.notices.say(text, Tone::Done);
+            }
             Reply::Unchanged => {}
             Reply::Refused { message } => {
                 self.select_new = false;

@@ -152,6 +152,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-open", icon::FOLDER_OPEN, keys(CTRL, Key::O), M::File, W::Always, || Action::ShowOpenDialog),
     command("desktop-command-sample", icon::BOOKS, None, M::File, W::Always, || Action::OpenSample),
     command("desktop-command-import", icon::DOWNLOAD_SIMPLE, keys(CTRL, Key::I), M::File, W::Writable, || Action::Import),
+    command("desktop-command-merge", icon::GIT_MERGE, None, M::File, W::Writable, || Action::Merge),
     command("desktop-command-export-report", icon::FILE_TEXT, keys(CTRL, Key::P), M::File, W::Open, || Action::ExportReport),
     command("desktop-command-export-timeline", icon::CHART_LINE_UP, keys(CTRL_SHIFT, Key::P), M::File, W::Open, || Action::ExportTimeline),
     command("desktop-command-export-table", icon::EXPORT, keys(CTRL, Key::E), M::File, W::Open, || Action::ExportTable),

@@ -1,5 +1,6 @@
 //! Dialogs that must be answered first: a passphrase, a message, a question.
 
+use super::merge_dialog::{MergeDialog, Said};
 use super::picture_choice::PictureChoice;
 use super::theme::Theme;
 use super::widgets::{ButtonLook, button, dialog_frame, label};
@@ -14,6 +15,8 @@ pub enum Dialog {
     Passphrase {
         /// The file.
         path: PathBuf,
+        /// What the file is for: to open it, or to merge with it.
+        purpose: Purpose,
         /// What is typed.
         typed: String,
         /// Whether the last one was wrong.
@@ -48,6 +51,8 @@ pub enum Dialog {
         /// The choice so far.
         choice: PictureChoice,
     },
+    /// What a merge with a copy would do.
+    Merge(Box<MergeDialog>),
     /// What a check found.
     Findings {
         /// A line each.
@@ -57,8 +62,10 @@ pub enum Dialog {
 
 /// How the inspector answered a dialog.
 pub enum Answered {
-    /// Open a locked file with this passphrase.
-    Passphrase(PathBuf, String),
+    /// Open a locked file with this passphrase, for that purpose.
+    Passphrase(Purpose, PathBuf, String),
+    /// Merge, with what was decided.
+    Merge(Box<MergeDialog>),
     /// Ask where the new investigation with this title goes.
     Title(String, Purpose),
     /// Keep the view under this name.
@@ -83,7 +90,8 @@ impl Dialog {
         let modal =
             Modal::new(Id::unique("dialog")).backdrop_color(theme.shade).frame(dialog_frame(theme));
         let response = modal.show(ctx, |ui| {
-            ui.set_width(460.0_f32.min(ctx.content_rect().width() - 64.0));
+            let width: f32 = if matches!(self, Self::Merge(_)) { 680.0 } else { 460.0 };
+            ui.set_width(width.min(ctx.content_rect().width() - 64.0));
             self.content(ui, theme, language)
         });
         let step = if response.should_close() { Step::Cancel } else { response.inner };
@@ -91,9 +99,15 @@ impl Dialog {
             Step::Stay => None,
             Step::Cancel => Some(Answered::Nothing),
             Step::Confirm => Some(match self {
-                Self::Passphrase { path, typed, .. } => {
-                    Answered::Passphrase(path.clone(), std::mem::take(typed))
+                Self::Passphrase { purpose, path, typed, .. } => {
+                    Answered::Passphrase(*purpose, path.clone(), std::mem::take(typed))
                 }
+                Self::Merge(merge) => Answered::Merge(Box::new(MergeDialog {
+                    path: merge.path.clone(),
+                    passphrase: merge.passphrase.take(),
+                    report: std::mem::take(&mut merge.report),
+                    choices: std::mem::take(&mut merge.choices),
+                })),
                 Self::NewTitle { typed } => Answered::Title(typed.trim().to_owned(), Purpose::New),
                 Self::ViewName { typed } => Answered::ViewName(typed.trim().to_owned()),
                 Self::Path { purpose, typed } => Answered::Path(*purpose, typed.trim().to_owned()),
@@ -106,7 +120,7 @@ impl Dialog {
     fn content(&mut self, ui: &mut Ui, theme: &Theme, language: Language) -> Step {
         let tr = |key: &str| tr(language, key);
         match self {
-            Self::Passphrase { path, typed, wrong } => {
+            Self::Passphrase { path, typed, wrong, .. } => {
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
                 let name = name.unwrap_or_default();
                 title(ui, theme, icon::LOCK_SIMPLE, &tr("desktop-passphrase"));
@@ -160,6 +174,14 @@ impl Dialog {
                 title(ui, theme, icon::CHART_LINE_UP, &tr("desktop-picture-title"));
                 choice.ui(ui, theme, language);
                 confirm(ui, theme, language, "desktop-picture-choose", false, true)
+            }
+            Self::Merge(merge) => {
+                title(ui, theme, icon::GIT_MERGE, &tr("merge-title"));
+                match merge.ui(ui, theme, language) {
+                    Said::Nothing => Step::Stay,
+                    Said::Merge => Step::Confirm,
+                    Said::Cancel => Step::Cancel,
+                }
             }
             Self::Findings { lines } => {
                 title(ui, theme, icon::CHECK_CIRCLE, &tr("desktop-command-check"));

@@ -25,6 +25,8 @@ pub enum Purpose {
     Table,
     /// A table to bring in.
     Import,
+    /// A colleague's copy of the case.
+    Merge,
     /// A framework to bring in.
     Framework,
     /// Where a framework goes.
@@ -45,6 +47,7 @@ impl Purpose {
             Self::Timeline => "desktop-dialog-timeline",
             Self::Table => "desktop-dialog-table",
             Self::Import => "desktop-dialog-import",
+            Self::Merge => "desktop-dialog-merge",
             Self::Framework => "framework-load",
             Self::FrameworkSave => "framework-save",
             Self::Wording => "framework-wording",
@@ -53,7 +56,7 @@ impl Purpose {
 
     const fn filters(self) -> &'static [(&'static str, &'static [&'static str])] {
         match self {
-            Self::Open | Self::New | Self::Sample => &[("Kroniek", &["kroniek"])],
+            Self::Open | Self::New | Self::Sample | Self::Merge => &[("Kroniek", &["kroniek"])],
             Self::Report => &[("PDF", &["pdf"])],
             Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"]), ("PDF", &["pdf"])],
             Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
@@ -66,7 +69,7 @@ impl Purpose {
     }
 
     const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Import | Self::Framework | Self::Wording)
+        !matches!(self, Self::Open | Self::Import | Self::Merge | Self::Framework | Self::Wording)
     }
 }
 

@@ -37,6 +37,7 @@ mod job;
 pub mod journal_screen;
 mod matching;
 mod menu;
+mod merge_dialog;
 mod notices;
 mod palette;
 mod panel;

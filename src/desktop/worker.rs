@@ -5,11 +5,12 @@ use super::palette::Hit;
 use super::snapshot::Snapshot;
 use super::task::Task;
 use crate::case::{
-    Case, CaseError, Command, Done, FileCheck, JournalStep, OpenOptions, Passphrase,
+    Case, CaseError, Command, Done, FileCheck, JournalStep, MergeChoices, MergeReport, OpenOptions,
+    Passphrase,
 };
 use crate::model::{Investigation, Record};
 use crate::text::{Language, tr, tr_with};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// What the window asks of the thread.
@@ -36,6 +37,22 @@ pub enum Request {
         label: String,
         /// The records.
         records: Vec<Record>,
+    },
+    /// Work out what merging with a copy would do.
+    PlanMerge {
+        /// The copy.
+        path: PathBuf,
+        /// For a locked copy.
+        passphrase: Option<String>,
+    },
+    /// Merge with a copy.
+    Merge {
+        /// The copy.
+        path: PathBuf,
+        /// For a locked copy.
+        passphrase: Option<String>,
+        /// What was decided about conflicts.
+        choices: MergeChoices,
     },
     /// Take back the last change.
     Undo,
@@ -84,6 +101,38 @@ pub enum Reply {
         done: Box<Done>,
         /// Which way it went.
         way: Way,
+    },
+    /// What merging with a copy would do.
+    MergePlanned {
+        /// The copy.
+        path: PathBuf,
+        /// Its passphrase, when it is locked.
+        passphrase: Option<String>,
+        /// What would be done.
+        report: Box<MergeReport>,
+    },
+    /// The copy is locked: a passphrase has to be asked.
+    MergeLocked {
+        /// The copy.
+        path: PathBuf,
+        /// Whether one was given that did not fit.
+        wrong: bool,
+    },
+    /// The copy cannot be merged; nothing was changed.
+    MergeRefused {
+        /// What happened and what to do.
+        message: String,
+        /// The technical side.
+        technical: String,
+    },
+    /// A copy was merged.
+    Merged {
+        /// What the case holds now.
+        snapshot: Box<Snapshot>,
+        /// What was done.
+        done: Box<Done>,
+        /// What the inspector should be told.
+        text: String,
     },
     /// There was nothing to take back or bring back.
     Unchanged,
@@ -218,6 +267,10 @@ impl Keeper {
             Request::TakeOver { label, records } => {
                 self.change(Way::Forward, |case| case.take_over(label, records, &advance).map(Some))
             }
+            Request::PlanMerge { path, passphrase } => self.plan_merge(path, passphrase),
+            Request::Merge { path, passphrase, choices } => {
+                self.merge(path, passphrase, &choices, &advance)
+            }
             Request::Undo => self.change(Way::Undone, Case::undo),
             Request::Redo => self.change(Way::Redone, Case::redo),
             Request::Search(words) => self.search(words),
@@ -288,6 +341,54 @@ impl Keeper {
         }
     }
 
+    fn plan_merge(&mut self, path: PathBuf, passphrase: Option<String>) -> Reply {
+        let Some(case) = &mut self.case else { return Reply::Unchanged };
+        let planned = open_copy(&path, passphrase.as_ref())
+            .and_then(|copy| case.plan_merge(&copy, &MergeChoices::new()));
+        match planned {
+            Ok(report) => Reply::MergePlanned { path, passphrase, report: Box::new(report) },
+            Err(error) => self.not_merged(path, passphrase.is_some(), &error),
+        }
+    }
+
+    fn merge(
+        &mut self,
+        path: PathBuf,
+        passphrase: Option<String>,
+        choices: &MergeChoices,
+        advance: &dyn Fn(usize, usize) -> bool,
+    ) -> Reply {
+        let copy = match open_copy(&path, passphrase.as_ref()) {
+            Ok(copy) => copy,
+            Err(error) => return self.not_merged(path, passphrase.is_some(), &error),
+        };
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (language, mut text) = (self.language, String::new());
+        let reply = self.change(Way::Forward, |case| {
+            let report = case.merge(&copy, choices, &advance)?;
+            let values = [
+                ("file", file.into()),
+                ("added", report.added.len().into()),
+                ("changed", report.changed.len().into()),
+                ("removed", report.removed.len().into()),
+            ];
+            text = tr_with(language, "merge-done", &values);
+            Ok(report.done)
+        });
+        match reply {
+            Reply::Changed { snapshot, done, .. } => Reply::Merged { snapshot, done, text },
+            other => other,
+        }
+    }
+
+    fn not_merged(&self, path: PathBuf, given: bool, error: &CaseError) -> Reply {
+        if error.needs_passphrase() {
+            return Reply::MergeLocked { path, wrong: given };
+        }
+        let message = error.message(self.language);
+        Reply::MergeRefused { message, technical: error.to_string() }
+    }
+
     fn with_case<T>(
         &self,
         ask: impl FnOnce(&Case) -> Result<T, CaseError>,
@@ -313,6 +414,12 @@ impl Keeper {
             Err(error) => self.refused(&error),
         }
     }
+}
+
+/// Opens a colleague's copy; it stays as it is.
+fn open_copy(path: &Path, passphrase: Option<&String>) -> Result<Case, CaseError> {
+    let passphrase = passphrase.cloned().map(Passphrase::new);
+    Case::open(path, OpenOptions::read_only().passphrase(passphrase))
 }
 
 // What a check found, a line each; one line when nothing is wrong.

@@ -10,9 +10,9 @@ merge-unsound = ‘{ $file }’ is damaged or its journal was altered, and is no
 
 merge-done = Merged with { $file }: { $added } new, { $changed } changed, { $removed } removed.
 merge-nothing = { $file } holds nothing that is missing here.
-merge-added = New: { $kind } { $name }
-merge-changed = Changed: { $kind } { $name } ({ $fields })
-merge-removed = Removed: { $kind } { $name }
+merge-added = New: { $record }
+merge-changed = Changed: { $record }
+merge-removed = Removed: { $record }
 merge-renumbered = Renumbered: { $kind } { $from } of the copy is called { $to } here, since that number was given out here already.
 merge-conflicts = { $count ->
     [one] On { $count } point the files do not agree; it still stands as it is here:
@@ -26,3 +26,26 @@ merge-conflict-needs-removed = { $kind } { $name }: not taken over, since it ref
 merge-conflict-code-taken = { $kind } { $name }: not taken over, since its code belongs to something else here
 merge-empty-value = (empty)
 merge-busy = Merging…
+
+merge-value-removed = removed
+merge-value-changed = changed
+
+desktop-command-merge = Merge with a copy…
+desktop-command-merge-tip = Take over what a colleague changed in a copy of this investigation
+desktop-dialog-merge = A colleague’s copy
+merge-title = Merge with a copy
+merge-would = From ‘{ $file }’ come { $added } new, { $changed } changed and { $removed } removed records. It is one step, which you can undo.
+merge-list-added = New ({ $count })
+merge-list-changed = Changed ({ $count })
+merge-list-removed = Removed ({ $count })
+merge-list-more = … and { $count } more; the journal will hold them all
+merge-choose = { $count ->
+    [one] On { $count } point the files do not agree. What you do not choose stays as it is here.
+   *[other] On { $count } points the files do not agree. What you do not choose stays as it is here.
+}
+merge-all-here = All as here
+merge-all-there = All from the copy
+merge-pick-here = Here: { $value }
+merge-pick-there = In the copy: { $value }
+merge-pick-later = Decide later
+merge-button = Merge

@@ -10,9 +10,9 @@ merge-unsound = ‘{ $file }’ is beschadigd of het logboek ervan is gewijzigd,
 
 merge-done = Samengevoegd met { $file }: { $added } nieuw, { $changed } gewijzigd, { $removed } verwijderd.
 merge-nothing = In { $file } staat niets wat hier nog ontbreekt.
-merge-added = Nieuw: { $kind } { $name }
-merge-changed = Gewijzigd: { $kind } { $name } ({ $fields })
-merge-removed = Verwijderd: { $kind } { $name }
+merge-added = Nieuw: { $record }
+merge-changed = Gewijzigd: { $record }
+merge-removed = Verwijderd: { $record }
 merge-renumbered = Hernummerd: { $kind } { $from } uit de kopie heet hier { $to }, want dat nummer was hier al uitgegeven.
 merge-conflicts = { $count ->
     [one] Over { $count } punt zijn de bestanden het niet eens; het staat nog zoals hier:
@@ -26,3 +26,26 @@ merge-conflict-needs-removed = { $kind } { $name }: niet overgenomen, want het v
 merge-conflict-code-taken = { $kind } { $name }: niet overgenomen, want de code is hier al van iets anders
 merge-empty-value = (leeg)
 merge-busy = Samenvoegen…
+
+merge-value-removed = verwijderd
+merge-value-changed = gewijzigd
+
+desktop-command-merge = Samenvoegen met kopie…
+desktop-command-merge-tip = Neem over wat een collega in een kopie van dit onderzoek heeft gewijzigd
+desktop-dialog-merge = Kopie van een collega
+merge-title = Samenvoegen met kopie
+merge-would = Uit ‘{ $file }’ komen { $added } nieuwe, { $changed } gewijzigde en { $removed } verwijderde records. Het is één stap, die u ongedaan kunt maken.
+merge-list-added = Nieuw ({ $count })
+merge-list-changed = Gewijzigd ({ $count })
+merge-list-removed = Verwijderd ({ $count })
+merge-list-more = … en nog { $count }; alles staat straks in het logboek
+merge-choose = { $count ->
+    [one] Over { $count } punt zijn de bestanden het niet eens. Wat u niet kiest, blijft zoals het hier staat.
+   *[other] Over { $count } punten zijn de bestanden het niet eens. Wat u niet kiest, blijft zoals het hier staat.
+}
+merge-all-here = Alles zoals hier
+merge-all-there = Alles uit de kopie
+merge-pick-here = Hier: { $value }
+merge-pick-there = In de kopie: { $value }
+merge-pick-later = Later beslissen
+merge-button = Samenvoegen

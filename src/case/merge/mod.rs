@@ -22,6 +22,7 @@ mod numbers;
 mod report;
 mod settle;
 mod weave;
+mod words;
 mod work;
 
 pub use conflict::{ConflictKey, ConflictKind, MergeConflict, Side};

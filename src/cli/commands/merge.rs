@@ -1,16 +1,13 @@
 //! `kroniek merge`: a colleague's copy brought together with this file.
 
 use crate::case::kind_name;
-use crate::case::{Case, ConflictKind, MergeChoices, MergeConflict, MergeReport, MergedRecord};
+use crate::case::{Case, MergeChoices, MergeConflict, MergeReport, MergedRecord};
 use crate::cli::arguments::Merge;
 use crate::cli::failure::Failure;
 use crate::cli::progress::ProgressLine;
 use crate::cli::{Context, Verdict, opening, output};
-use crate::model::{Column, RecordKind, Value as Cell};
+use crate::model::{Column, Value as Cell};
 use serde_json::{Value, json};
-
-/// The longest value in a line about a conflict, in characters.
-const VALUE_SHOWN: usize = 80;
 
 pub(in crate::cli) fn run(context: &Context, arguments: &Merge) -> Result<Verdict, Failure> {
     let copy = opening::read(context, &arguments.other)?;
@@ -110,15 +107,8 @@ fn show(context: &Context, arguments: &Merge, report: &MergeReport) {
         ("merge-removed", &report.removed),
     ] {
         for it in records {
-            let fields: Vec<_> = it.fields.iter().map(|field| field_name(context, field)).collect();
-            let line = context.say_with(
-                key,
-                &[
-                    ("kind", kind_name(context.language, it.kind).into()),
-                    ("name", name(it.kind, &it.code, &it.name).into()),
-                    ("fields", fields.join(", ").into()),
-                ],
-            );
+            let record = it.told(context.language);
+            let line = context.say_with(key, &[("record", record.into())]);
             output::line(&format!("  {line}"));
         }
     }
@@ -138,63 +128,6 @@ fn show(context: &Context, arguments: &Merge, report: &MergeReport) {
         output::line(&context.say_with("merge-conflicts", &[("count", open.len().into())]));
     }
     for conflict in open {
-        output::line(&format!("  {}", conflict_line(context, conflict)));
+        output::line(&format!("  {}", conflict.message(context.language)));
     }
-}
-
-fn conflict_line(context: &Context, conflict: &MergeConflict) -> String {
-    let field = conflict.key.field.unwrap_or_default();
-    context.say_with(
-        sentence(conflict.kind),
-        &[
-            ("kind", kind_name(context.language, conflict.key.kind).into()),
-            ("name", name(conflict.key.kind, &conflict.code, &conflict.name).into()),
-            ("field", field_name(context, field).into()),
-            ("here", shown(context, conflict.here.as_ref()).into()),
-            ("there", shown(context, conflict.there.as_ref()).into()),
-        ],
-    )
-}
-
-const fn sentence(kind: ConflictKind) -> &'static str {
-    match kind {
-        ConflictKind::Field => "merge-conflict-field",
-        ConflictKind::RemovedThere => "merge-conflict-removed-there",
-        ConflictKind::RemovedHere => "merge-conflict-removed-here",
-        ConflictKind::StillUsed => "merge-conflict-still-used",
-        ConflictKind::NeedsRemoved => "merge-conflict-needs-removed",
-        ConflictKind::CodeTaken => "merge-conflict-code-taken",
-    }
-}
-
-/// A record's code with its name, for who has both files before him.
-fn name(kind: RecordKind, code: &str, name: &str) -> String {
-    match kind {
-        _ if code.is_empty() || name.contains(code) => name.to_owned(),
-        _ => format!("{code} {name}"),
-    }
-}
-
-fn field_name(context: &Context, column: &str) -> String {
-    context.say(&format!("field-{}", column.replace('_', "-")))
-}
-
-fn shown(context: &Context, cell: Option<&Cell>) -> String {
-    let text = match cell {
-        None | Some(Cell::Null) => String::new(),
-        Some(Cell::Integer(number)) => number.to_string(),
-        Some(Cell::Text(text)) => match serde_json::from_str::<Vec<Value>>(text) {
-            Ok(items) => items
-                .iter()
-                .map(|item| item.as_str().map_or_else(|| item.to_string(), str::to_owned))
-                .collect::<Vec<_>>()
-                .join("; "),
-            Err(_) => text.replace(['\n', '\r'], " "),
-        },
-    };
-    if text.is_empty() {
-        return context.say("merge-empty-value");
-    }
-    let short: String = text.chars().take(VALUE_SHOWN).collect();
-    if short.len() < text.len() { format!("{short}…") } else { short }
 }
