@@ -9,7 +9,10 @@ use std::path::PathBuf;
 
 /// Records that are written out; a long list is read in the journal.
 const RECORDS_SHOWN: usize = 40;
-const LIST_HEIGHT: f32 = 360.0;
+/// The list of records and conflicts, at most.
+const LIST_HEIGHT: f32 = 400.0;
+/// What the window needs beside the list: title, sentence, buttons and a margin.
+const AROUND_LIST: f32 = 300.0;
 
 /// A merge that waits for the inspector's word.
 pub struct MergeDialog {
@@ -58,7 +61,10 @@ impl MergeDialog {
             ];
             label(ui, tr_with(language, "merge-would", &values), prose, theme.text1);
             ui.add_space(4.0);
-            ScrollArea::vertical().max_height(LIST_HEIGHT).show(ui, |ui| {
+            // A dialog is as high as its contents, and a list that scrolls has no height of its own.
+            let height = (ui.ctx().content_rect().height() - AROUND_LIST).clamp(120.0, LIST_HEIGHT);
+            let list = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+            list.show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 self.records(ui, theme, language);
                 self.conflicts(ui, theme, language);
