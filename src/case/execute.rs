@@ -75,6 +75,7 @@ impl Case {
             }
         }
         super::due_dates::follow(&self.data, &mut plan);
+        super::follow::follow_codes(&mut plan);
         check_references(&plan)?;
         let changes = plan.into_changes();
         let label = label.unwrap_or_else(|| labels::label(&changes, first));

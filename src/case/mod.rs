@@ -9,6 +9,7 @@ mod dependents;
 mod due_dates;
 mod error;
 mod execute;
+mod follow;
 mod journal;
 mod labels;
 mod merge;

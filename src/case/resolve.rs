@@ -38,6 +38,21 @@ impl<'a> Plan<'a> {
         self.rows.iter().filter(|row| row.kind == kind).map(|row| row.id).collect()
     }
 
+    /// The ids of the records of a kind that will be there.
+    pub(super) fn ids(&self, kind: RecordKind) -> Vec<i64> {
+        let mut ids: Vec<i64> = self.data.records(kind).iter().map(Record::id).collect();
+        ids.extend(self.touched(kind));
+        ids.sort_unstable();
+        ids.dedup();
+        ids.retain(|id| self.contains(kind, *id));
+        ids
+    }
+
+    /// The rows of the plan, whether they change or not.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &RowChange> {
+        self.rows.iter()
+    }
+
     /// The record will be so; none: it will be gone.
     pub(super) fn set(&mut self, kind: RecordKind, id: i64, after: Option<Record>) {
         if let Some(place) = self.places.get(&(kind, id))

@@ -147,8 +147,9 @@ fn write_report(
     let options = ReportOptions { version, organisation, language, outline, ..usual };
     let figures = YearFigures::new(data, language);
     let inputs = Inputs { figures: Some(&figures) };
-    let bytes =
-        report::export(data, &inputs, &options, task).map_err(|error| error.sentence(language))?;
+    let format = report::ReportFormat::of_path(path).unwrap_or_default();
+    let bytes = report::export_as(data, &inputs, &options, format, task)
+        .map_err(|error| error.sentence(language))?;
     if task.is_stopped() {
         return Err(String::new());
     }

@@ -16,6 +16,11 @@ fn report(data: CaseData) -> Harness<'static, Stage> {
     let light = Light { size: [1400.0, 1500.0], ..Light::default() };
     let mut harness = stage(ReportPanel::default(), data, Selection::none(), light);
     harness.run_ok();
+    // What can be referred to is worked out on a thread.
+    for _ in 0..10 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        harness.run_ok();
+    }
     harness
 }
 
@@ -64,7 +69,7 @@ fn an_at_sign_opens_a_search_and_enter_puts_the_reference_in_the_text() {
     let mut harness = report(without_texts());
     choose(&mut harness, "Voorwoord");
     write(&mut harness, "Zie @1e zorgmelding");
-    assert!(harness.query_by_label("DR-018 1e zorgmelding").is_some());
+    wait_for(&mut harness, "DR-018 1e zorgmelding");
     harness.key_press(Key::Enter);
     harness.run_ok();
     leave(&mut harness);
@@ -77,6 +82,7 @@ fn tab_chooses_what_of_the_fact_is_shown() {
     let mut harness = report(without_texts());
     choose(&mut harness, "Voorwoord");
     write(&mut harness, "@DR-018");
+    wait_for(&mut harness, "DR-018 1e zorgmelding");
     harness.key_press(Key::Tab);
     harness.run_ok();
     harness.key_press(Key::Enter);
@@ -108,7 +114,7 @@ fn a_reference_that_leads_nowhere_is_told_and_mended() {
     let row = kroniek::model::ReportText { text: "Zie [@DR-0188].".into(), ..row.as_ref().clone() };
     data.report_texts.put(row);
     let mut harness = report(data);
-    assert!(harness.query_by_label_contains("Voorwoord (verwijzing klopt niet)").is_some());
+    wait_for(&mut harness, "Voorwoord (verwijzing klopt niet)");
     harness.get_by_label("Vervang door DR-018").click();
     harness.run_ok();
     harness.run_ok();
@@ -312,4 +318,24 @@ fn a_leak_keeps_the_public_version_back_until_it_is_accepted_with_a_reason() {
         }
     }
     assert_eq!(exports(&harness), 1);
+}
+
+#[test]
+fn texts_follow_a_code_that_is_changed_and_back_when_that_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut case = crate::drenthe::file(&folder.path().join("drenthe.kroniek"));
+    let foreword = |case: &kroniek::case::Case| {
+        let rows = &case.data().report_texts;
+        rows.iter().find(|row| row.part == "foreword").unwrap().as_ref().clone()
+    };
+    let row = kroniek::model::ReportText { text: "Zie [@DR-018|datum].".into(), ..foreword(&case) };
+    case.execute(kroniek::case::Command::put(row)).unwrap();
+    let mut fact = case.data().event("DR-018").unwrap().as_ref().clone();
+    fact.code = "M-1".into();
+    case.execute(kroniek::case::Command::put(fact)).unwrap();
+    assert_eq!(foreword(&case).text, "Zie [@M-1|datum].");
+    case.undo().unwrap();
+    assert_eq!(foreword(&case).text, "Zie [@DR-018|datum].");
+    assert!(case.data().event("DR-018").is_some());
+    case.close().unwrap();
 }

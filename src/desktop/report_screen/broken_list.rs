@@ -1,15 +1,16 @@
 //! References that lead nowhere, with the place and what they may have been meant for.
 
+use super::candidates::Candidates;
 use super::drafts::Drafts;
 use crate::desktop::widgets::{ButtonLook, button, label};
 use crate::desktop::{PanelContext, icon};
-use crate::report::references::{Broken, broken_in, written};
+use crate::report::references::{Broken, broken_in, references, written};
 use egui::{Role, Ui, WidgetInfo};
 
 /// The references of every text that lead nowhere, as the texts are being typed.
 #[derive(Default)]
 pub struct BrokenList {
-    made_for: Option<(u64, u64)>,
+    made_for: Option<(u64, u64, u64)>,
     all: Vec<Broken>,
 }
 
@@ -23,8 +24,8 @@ pub enum Wish {
 
 impl BrokenList {
     /// Brings the list up to date.
-    pub fn update(&mut self, drafts: &Drafts, context: &PanelContext<'_>) {
-        let wanted = (context.generation, drafts.version());
+    pub fn update(&mut self, drafts: &Drafts, candidates: &Candidates, context: &PanelContext<'_>) {
+        let wanted = (context.generation, drafts.version(), candidates.edition());
         if self.made_for == Some(wanted) {
             return;
         }
@@ -34,7 +35,13 @@ impl BrokenList {
         let parts: std::collections::BTreeSet<String> = kept.chain(drafts.parts()).collect();
         self.all = parts
             .iter()
-            .flat_map(|part| broken_in(context.data, part, &drafts.text(context.data, part)))
+            .filter_map(|part| {
+                let text = drafts.text(context.data, part);
+                // Most texts have none, which is soon told.
+                let any = references(&text).iter().any(|it| candidates.is_broken(it));
+                any.then(|| broken_in(context.data, part, &text))
+            })
+            .flatten()
             .collect();
     }
 

@@ -1,9 +1,13 @@
 //! What a text can refer to, found by words.
 
 use crate::desktop::PanelContext;
-use crate::model::date::{Day, format_short};
-use crate::report::references::{code_of_fact, measures};
-use std::collections::BTreeSet;
+use crate::desktop::background::Background;
+use crate::model::date::{Day, Locale, format_short};
+use crate::model::{CaseData, Event};
+use crate::report::references::{Reference, code_of_fact, measures};
+use crate::text::{Language, tr, tr_with};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Something a text can refer to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,22 +22,64 @@ pub struct Candidate {
     words: String,
 }
 
-/// Everything that can be referred to, for one state of the case.
-#[derive(Default)]
+/// Everything that can be referred to, worked out away from the window for each state of the case.
 pub struct Candidates {
-    made_of: Option<(u64, crate::text::Language)>,
+    work: Background<Found>,
+    asked: Option<(u64, Language)>,
+    found: Found,
+    /// Rises when what was worked out has come.
+    edition: u64,
+}
+
+/// What was found, with where each code stands.
+#[derive(Default)]
+struct Found {
     all: Vec<Candidate>,
+    by_code: HashMap<String, usize>,
+}
+
+impl Default for Candidates {
+    fn default() -> Self {
+        Self {
+            work: Background::new("kroniek-references"),
+            asked: None,
+            found: Found::default(),
+            edition: 0,
+        }
+    }
 }
 
 impl Candidates {
     /// Brings the list up to date.
-    pub fn update(&mut self, context: &PanelContext<'_>) {
+    pub fn update(&mut self, ctx: &egui::Context, context: &PanelContext<'_>) {
         let wanted = Some((context.generation, context.language));
-        if self.made_of == wanted {
-            return;
+        if self.asked != wanted {
+            self.asked = wanted;
+            let (data, chronicle) = (Arc::clone(context.data), Arc::clone(context.chronicle));
+            let language = context.language;
+            self.work.ask(ctx, move || {
+                let all = all(&data, &chronicle, language);
+                let codes = all.iter().enumerate().map(|(at, row)| (row.code.clone(), at));
+                Found { by_code: codes.collect(), all }
+            });
         }
-        self.made_of = wanted;
-        self.all = all(context);
+        if let Some(found) = self.work.take() {
+            self.found = found;
+            self.edition += 1;
+        }
+    }
+
+    /// Rises when the list has changed; 0 while there is none yet.
+    #[must_use]
+    pub const fn edition(&self) -> u64 {
+        self.edition
+    }
+
+    /// Whether a reference leads nowhere; of a case that was not looked through yet none does.
+    #[must_use]
+    pub fn is_broken(&self, reference: &Reference) -> bool {
+        self.edition > 0
+            && (reference.field.is_none() || !self.found.by_code.contains_key(&reference.code))
     }
 
     /// The first `most` of what is found by every one of the words: codes that begin with them
@@ -51,7 +97,7 @@ impl Candidates {
         let by_words = |candidate: &&Candidate| {
             !by_code(candidate) && !by_title(candidate) && holds(&candidate.words)
         };
-        let all = || self.all.iter();
+        let all = || self.found.all.iter();
         let named = all().filter(by_code).chain(all().filter(by_title));
         named.chain(all().filter(by_words)).take(most).cloned().collect()
     }
@@ -59,38 +105,43 @@ impl Candidates {
     /// The candidate with that code.
     #[must_use]
     pub fn with_code(&self, code: &str) -> Option<&Candidate> {
-        self.all.iter().find(|candidate| candidate.code == code)
+        self.found.by_code.get(code).and_then(|at| self.found.all.get(*at))
     }
 }
 
-fn all(context: &PanelContext<'_>) -> Vec<Candidate> {
+fn all(data: &CaseData, chronicle: &[Arc<Event>], language: Language) -> Vec<Candidate> {
     let candidate = |code: String, title: String, detail: String, more: &str| {
         let words = format!("{code} {title} {detail} {more}").to_lowercase();
         Candidate { code, title, detail, words }
     };
+    let locale = match language {
+        Language::Dutch => Locale::Dutch,
+        Language::English => Locale::English,
+    };
     let mut years = BTreeSet::new();
-    let mut all: Vec<Candidate> = Vec::with_capacity(context.data.events.len() + 64);
-    for event in context.chronicle.iter() {
+    let mut all: Vec<Candidate> = Vec::with_capacity(chronicle.len() + 64);
+    for event in chronicle {
         let when = event.when.as_ref();
-        let date = when.map(|when| format_short(when, context.locale())).unwrap_or_default();
-        if !event.out_of_scope {
-            years.extend(event.earliest.map(|minute| Day::of_minute(minute).ymd().0));
-        }
+        let date = when.map(|when| format_short(when, locale)).unwrap_or_default();
+        let day = |minute: Option<i64>| minute.map(|minute| Day::of_minute(minute).ymd().0);
+        years.extend(day(event.earliest));
+        years.extend(day(event.latest));
         let more = format!("{} {}", event.summary, event.date_phrase);
         all.push(candidate(code_of_fact(event), event.display_title().into_owned(), date, &more));
     }
-    for finding in &context.data.findings {
-        let kind = context.tr("report-screen-finding");
+    for finding in &data.findings {
+        let kind = tr(language, "report-screen-finding");
         all.push(candidate(finding.code.clone(), finding.title.clone(), kind, &finding.text));
     }
     for year in years {
-        let title = context.tr_with("report-screen-figure", &[("year", year.to_string().into())]);
+        let values = [("year", year.to_string().into())];
+        let title = tr_with(language, "report-screen-figure", &values);
         all.push(candidate(format!("figuur-{year}"), title, String::new(), "figuur figure"));
     }
-    for measure in measures(context.data) {
+    for measure in measures(data) {
         let code = format!("analyse-{}", measure.key);
-        let value = measure.value(context.language, false);
-        all.push(candidate(code, measure.title(context.language), value, "analyse analysis"));
+        let value = measure.value(language, false);
+        all.push(candidate(code, measure.title(language), value, "analyse analysis"));
     }
     all
 }

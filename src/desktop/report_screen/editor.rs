@@ -167,9 +167,7 @@ impl Editor {
         }
         let focused = ui.memory(|memory| memory.has_focus(id));
         let keys = if focused { self.mention.keys(ui) } else { super::mention::Keys::default() };
-        let is_broken = |reference: &Reference| {
-            reference.field.is_none() || candidates.with_code(&reference.code).is_none()
-        };
+        let is_broken = |reference: &Reference| candidates.is_broken(reference);
         let mut layouter = |ui: &egui::Ui, text: &dyn egui::TextBuffer, width: f32| {
             let job = markup::layout(text.as_str(), theme, width, &is_broken);
             ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -203,7 +201,8 @@ impl Editor {
                             .min_size(egui::vec2(0.0, height))
                             .event_filter(filter)
                             .layouter(&mut layouter);
-                        let output = ui.add_enabled_ui(enabled, |ui| edit.show(ui)).inner;
+                        // A file that may only be read is still read, so it is not greyed.
+                        let output = edit.interactive(enabled).show(ui);
                         if let Some(at) = to_show {
                             let cursor = CCursor::new(char_at(output.galley.text(), at));
                             let place = output.galley.pos_from_cursor(cursor);
@@ -327,8 +326,7 @@ fn reference_under_pointer(
 }
 
 /// What a reference leads to, in two lines.
-#[must_use]
-pub fn told(target: &Target, context: &PanelContext<'_>) -> (String, String) {
+fn told(target: &Target, context: &PanelContext<'_>) -> (String, String) {
     match target {
         Target::Fact(fact) => {
             let date = fact.when.as_ref().map(|when| context.date(when)).unwrap_or_default();

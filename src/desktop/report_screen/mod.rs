@@ -154,8 +154,8 @@ impl Panel for ReportPanel {
         let parts = parts::parts(&outline, self.version, context.data, context.language);
         self.chosen = self.chosen.min(parts.len().saturating_sub(1));
         self.drafts.settle(ui.ctx(), context, actions);
-        self.candidates.update(context);
-        self.broken.update(&self.drafts, context);
+        self.candidates.update(ui.ctx(), context);
+        self.broken.update(&self.drafts, &self.candidates, context);
         self.update_filled(ui.ctx(), &outline, context);
         egui::Panel::top("report-bar")
             .exact_size(theme.measures.tool_bar)

@@ -2,8 +2,9 @@
 //! there is to say of it.
 
 use super::broken_list::{Wish, is_of};
+use super::candidates::Candidates;
 use super::drafts::kept;
-use super::editor::{go, told};
+use super::editor::go;
 use super::parts::{Part, Source};
 use super::{ReportPanel, editor};
 use crate::desktop::screens::Screen;
@@ -113,7 +114,7 @@ impl ReportPanel {
                 label(ui, count, theme.regular(theme.sizes.mark), theme.text2);
                 let cursor = self.cursor.as_ref().filter(|(of, _)| *of == shown);
                 if let Some((_, cursor)) = cursor {
-                    paragraph_chips(ui, &text, *cursor, context, actions);
+                    paragraph_chips(ui, &text, *cursor, &self.candidates, context, actions);
                 }
             });
             self.broken(ui, parts, context);
@@ -246,6 +247,7 @@ fn paragraph_chips(
     ui: &mut Ui,
     text: &str,
     cursor: usize,
+    candidates: &Candidates,
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
@@ -260,14 +262,13 @@ fn paragraph_chips(
         if shown.contains(&reference.code) {
             continue;
         }
-        let Some(target) = target(context.data, &reference.code) else { continue };
-        let (head, body) = told(&target, context);
+        let Some(candidate) = candidates.with_code(&reference.code) else { continue };
         let response =
             chip(ui, theme, icon::LINK, &reference.code, theme.accent, theme.accent_soft);
         if response.clicked() {
-            go(Some(&target), actions);
+            go(target(context.data, &reference.code).as_ref(), actions);
         }
-        response.on_hover_text(format!("{head}\n{body}"));
+        response.on_hover_text(format!("{}\n{}", candidate.title, candidate.detail));
         shown.push(reference.code);
     }
 }
