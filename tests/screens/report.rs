@@ -339,3 +339,35 @@ fn texts_follow_a_code_that_is_changed_and_back_when_that_is_undone() {
     assert!(case.data().event("DR-018").is_some());
     case.close().unwrap();
 }
+
+#[test]
+fn a_click_on_a_page_leads_to_its_part() {
+    let mut harness = report(drenthe());
+    wait_for(&mut harness, "Blad 3 van");
+    let on = |harness: &Harness<'static, Stage>, heading: &str| {
+        let name = format!("{heading} (");
+        let part = harness.get_by_label_contains(&name);
+        part.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    assert!(on(&harness, "Samenvatting"));
+    // Small enough to have the next page in sight as a whole.
+    for _ in 0..2 {
+        harness.get_by_label("Bladen kleiner").click();
+        harness.run_ok();
+    }
+    // The summary and the foreword begin on pages of their own, one after the other.
+    let page = harness
+        .get_all_by_role(Role::Image)
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label.starts_with("Blad 4 van"))
+        .unwrap();
+    harness
+        .get_all_by_label(&page)
+        .find(|node| node.accesskit_node().role() == Role::Image)
+        .unwrap()
+        .click();
+    harness.run_ok();
+    harness.run_ok();
+    assert!(on(&harness, "Voorwoord"), "the part of the page is chosen");
+    assert!(!on(&harness, "Samenvatting"));
+}

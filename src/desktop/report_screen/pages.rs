@@ -187,6 +187,8 @@ impl Pages {
                 self.places.find(&some, from)
             })
         });
+        // The mark stands in the margin, beside the line.
+        self.spot = self.spot.map(|spot| Spot { x: self.places.line_start(spot), ..spot });
         let heading = heading.filter(|_| wanted.or_heading);
         self.go_to = self.spot.or(heading).or(self.go_to);
     }

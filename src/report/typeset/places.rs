@@ -91,6 +91,14 @@ impl Places {
         None
     }
 
+    /// Where the line of a spot begins, from the left of its page.
+    #[must_use]
+    pub fn line_start(&self, spot: Spot) -> f64 {
+        let runs = self.pages.get(spot.page).map(|page| page.runs.as_slice()).unwrap_or_default();
+        let line = runs.iter().filter(|run| (run.y - spot.y).abs() < 1.0);
+        line.map(|run| run.x).fold(spot.x, f64::min)
+    }
+
     /// The letters that stand at a spot and after it on its page.
     #[must_use]
     pub fn letters_from(&self, spot: Spot) -> &str {
