@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod assessment;
 mod changes;
 mod drenthe;
 mod names;

@@ -27,7 +27,7 @@ fn screens(language: Language) -> Vec<(&'static str, Harness<'static, Stage>)> {
 }
 
 /// What every control and label says.
-fn words(harness: &Harness<'_, Stage>) -> Vec<(Role, String)> {
+pub fn words(harness: &Harness<'_, Stage>) -> Vec<(Role, String)> {
     let nodes = harness.get_all(By::new().predicate(|_| true));
     nodes
         .map(|node| {
@@ -37,8 +37,12 @@ fn words(harness: &Harness<'_, Stage>) -> Vec<(Role, String)> {
         .collect()
 }
 
-fn is_key(text: &str) -> bool {
-    const PREFIXES: [&str; 10] = [
+pub fn is_key(text: &str) -> bool {
+    const PREFIXES: [&str; 14] = [
+        "framework-",
+        "hearing-",
+        "measures-",
+        "missing-",
         "analysis-",
         "assessment-",
         "dossier-",

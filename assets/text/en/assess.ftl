@@ -199,3 +199,6 @@ framework-label-wording = Official wording loaded from { $file }
 framework-read = Framework loaded: { $count } norms new or changed, { $same } unchanged.
 framework-wording-read = Official wording loaded for { $count } norms; { $same } had this wording already.
 framework-wording-unknown = The framework does not know these numbers: { $codes }
+
+dossier-passages = Passages from this source
+dossier-passages-more = and { $count } more passages

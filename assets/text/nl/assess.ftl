@@ -196,3 +196,6 @@ framework-label-wording = Officiële tekst geladen uit { $file }
 framework-read = Kader geladen: { $count } normen nieuw of gewijzigd, { $same } ongewijzigd.
 framework-wording-read = Officiële tekst geladen bij { $count } normen; { $same } hadden deze tekst al.
 framework-wording-unknown = Deze nummers kent het kader niet: { $codes }
+
+dossier-passages = Passages uit deze bron
+dossier-passages-more = en nog { $count } passages

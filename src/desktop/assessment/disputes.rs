@@ -53,6 +53,7 @@ impl DisputesPart {
         let mut form = std::mem::take(&mut self.form);
         let shown = self.chosen;
         sheet::list_panel(ui, "disputes", context, |ui| {
+            ui.add_space(8.0);
             ui.horizontal(|ui| {
                 ui.add_space(10.0);
                 ui.add_enabled_ui(!context.read_only, |ui| {

@@ -131,6 +131,13 @@ impl EvidenceView {
             context.selection.events().iter().filter_map(|id| data.events.get(*id)).collect();
         let Some(last) = events.last() else { return };
         let Some(first) = targets.first().copied().filter(|_| !context.read_only) else { return };
+        // Nothing is left to do when all of them are tied to the only thing there is.
+        let tied = |event: &Arc<Event>| {
+            data.evidence.iter().any(|row| row.event == event.id && first.has(row))
+        };
+        if targets.len() == 1 && events.iter().all(|event| tied(event)) {
+            return;
+        }
         let chosen = self.target.filter(|target| targets.contains(target)).unwrap_or(first);
         egui::Frame::new()
             .fill(theme.accent_soft)

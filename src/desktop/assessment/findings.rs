@@ -484,7 +484,12 @@ fn judge(
     let scale = there.map(|row| row.scale);
     if let Some(scale) = verdict_button(ui, &norm.code, &name, scale, context) {
         let mut row = there.map_or_else(
-            || Judgement { norm: norm.id, organisation, ..Judgement::default() },
+            || Judgement {
+                norm: norm.id,
+                organisation,
+                author: crate::case::user_name(),
+                ..Judgement::default()
+            },
             |row| row.as_ref().clone(),
         );
         row.scale = scale;

@@ -70,7 +70,15 @@ pub fn ui<T: Copy + PartialEq>(
         control.request_focus();
     }
     let before = *chosen;
-    let moved = walk(ui, &control, rows, chosen);
+    walk(ui, &control, rows, chosen);
+    // What is chosen comes into view, whoever chose it.
+    let place = chosen.and_then(|now| rows.iter().position(|row| row.what == Some(now)));
+    let shown_id = control.id.with("shown");
+    let shown: Option<usize> = ui.data(|data| data.get_temp(shown_id)).flatten();
+    let moved = place.is_some() && place != shown;
+    if moved {
+        ui.data_mut(|data| data.insert_temp(shown_id, place));
+    }
     ui.spacing_mut().item_spacing.y = 0.0;
     egui::ScrollArea::vertical().id_salt(("list", name)).auto_shrink([false, false]).show(
         ui,
@@ -102,14 +110,14 @@ fn walk<T: Copy + PartialEq>(
     control: &egui::Response,
     rows: &[Row<T>],
     chosen: &mut Option<T>,
-) -> bool {
+) {
     let nobody = ui.memory(|memory| memory.focused().is_none());
     if control.has_focus() {
         let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(control.id, filter));
     }
     if !(control.has_focus() || nobody) || egui::Popup::is_any_open(ui.ctx()) {
-        return false;
+        return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let items: Vec<T> = rows.iter().filter_map(|row| row.what).collect();
@@ -124,13 +132,12 @@ fn walk<T: Copy + PartialEq>(
     } else if pressed(Key::End) {
         last
     } else {
-        return false;
+        return;
     };
     if let Some(item) = items.get(next) {
         *chosen = Some(*item);
     }
     control.request_focus();
-    true
 }
 
 fn heading<T>(ui: &mut egui::Ui, row: &Row<T>, context: &PanelContext<'_>) {

@@ -139,13 +139,15 @@ impl MeasuresPart {
                 });
                 ui.add_space(12.0);
             }
-            ui.vertical(|ui| {
-                ui.set_max_width((ui.available_width() - 130.0).max(80.0));
-                ui.add_space(20.0);
-                let hint = egui::RichText::new(context.tr("measures-dates-hint"));
-                let hint = hint.font(theme.regular(theme.sizes.mark)).color(theme.text3);
-                ui.add(egui::Label::new(hint).wrap());
-            });
+            if ui.available_width() > 360.0 {
+                ui.vertical(|ui| {
+                    ui.set_max_width((ui.available_width() - 130.0).max(80.0));
+                    ui.add_space(20.0);
+                    let hint = egui::RichText::new(context.tr("measures-dates-hint"));
+                    let hint = hint.font(theme.regular(theme.sizes.mark)).color(theme.text3);
+                    ui.add(egui::Label::new(hint).wrap());
+                });
+            }
             if !context.read_only {
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let name = context.tr("measures-add");

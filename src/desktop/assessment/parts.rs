@@ -1,7 +1,7 @@
 //! The parts of the assessment, and the bar that leads from one to the other.
 
 use super::gaps::Gaps;
-use crate::desktop::widgets::{badge, focus_ring};
+use crate::desktop::widgets::badge;
 use crate::desktop::{Action, Actions, PanelContext};
 use crate::model::{CaseData, RecordKind, RemarkVerdict, TaskStatus};
 use egui::{Sense, Vec2};
@@ -146,11 +146,20 @@ pub fn bar(
                             egui::pos2(rect.right() - 4.0, rect.bottom()),
                         );
                         ui.painter().rect_filled(line, 1.0, theme.accent);
-                        if response.has_focus() {
+                        let view = ui.clip_rect().x_range();
+                        if !view.contains(rect.left()) || !view.contains(rect.right()) {
                             response.scroll_to_me(None);
                         }
                     }
-                    focus_ring(ui, theme, &response);
+                    if response.has_focus() {
+                        // The bar leaves no room for a ring around a tab.
+                        ui.painter().rect_stroke(
+                            rect.shrink(1.0),
+                            theme.measures.radius,
+                            egui::Stroke::new(2.0, theme.accent),
+                            egui::StrokeKind::Inside,
+                        );
+                    }
                     if response.clicked() {
                         actions.push(Action::ShowPart(part));
                     }

@@ -4,6 +4,7 @@ mod cell;
 mod columns;
 mod form;
 mod kinds;
+mod passages;
 mod table;
 
 use crate::case::Command;
@@ -227,6 +228,9 @@ impl DossierPanel {
                 } else {
                     actions.push(Action::Execute(Command::put(changed)));
                 }
+            }
+            if !is_new {
+                passages::ui(ui, &record, context, actions);
             }
             ui.add_space(8.0);
             ui.add_enabled_ui(!context.read_only, |ui| {

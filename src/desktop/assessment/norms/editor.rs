@@ -194,7 +194,7 @@ impl Editor {
                         NormLevel::Expectation,
                         NormLevel::Regulation,
                     ] {
-                        let word = context.keyword("norm-level", level.keyword());
+                        let word = capital(&context.keyword("norm-level", level.keyword()));
                         let response = button(ui, theme, ButtonLook::Bare, icon::PLUS, &word);
                         if response.clicked() {
                             let norm = tree::new_norm(context.data, framework.id, self.norm, level);
@@ -335,6 +335,12 @@ impl Editor {
         ];
         sheet::fields(ui, &mut self.form, &record, &columns, context, actions);
     }
+}
+
+/// A word as it stands on a button.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Edition and years of a framework, for the list.

@@ -341,6 +341,7 @@ pub fn judge(place: Cell, judgement: Option<&Judgement>, scale: Scale) -> Action
     let row = judgement.cloned().unwrap_or_else(|| Judgement {
         norm: place.norm,
         organisation: place.organisation,
+        author: crate::case::user_name(),
         ..Judgement::default()
     });
     Action::Execute(Command::put(Judgement { scale, ..row }))

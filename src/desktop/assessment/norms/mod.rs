@@ -143,11 +143,14 @@ impl NormsPart {
         let width = wanted.max(room.x * 0.46).min(room.x * 0.58);
         // In a narrow window the expectation stands below the matrix instead of beside it.
         let panel = if room.x < NARROW {
-            egui::Panel::top("assessment-matrix-above").exact_size(room.y * 0.5)
+            egui::Panel::top("assessment-matrix-above")
+                .default_size(room.y * 0.5)
+                .size_range(100.0..=room.y - 60.0)
+                .resizable(true)
         } else {
-            egui::Panel::left("assessment-matrix").exact_size(width)
+            egui::Panel::left("assessment-matrix").exact_size(width).resizable(false)
         };
-        panel.resizable(false).frame(egui::Frame::new().fill(theme.canvas)).show(ui, |ui| {
+        panel.frame(egui::Frame::new().fill(theme.canvas)).show(ui, |ui| {
             matrix::ui(ui, picture, &mut self.chosen, context, actions);
         });
         egui::CentralPanel::default()
