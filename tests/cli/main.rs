@@ -11,6 +11,7 @@ mod analyses;
 mod dates;
 mod exchange;
 mod files;
+mod frameworks;
 mod generated;
 mod house;
 mod merge;
