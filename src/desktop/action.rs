@@ -4,9 +4,12 @@ use super::assessment::Part;
 use super::screens::Screen;
 use super::selection::Selection;
 use super::settings::ThemeChoice;
+use super::timeline::TimelineCommand;
 use super::view_options::{Span, ViewOptions};
 use crate::case::Command;
-use crate::model::{Citation, Event, Filter, Framework, Id, InformationItem, Norm, RecordKind};
+use crate::model::{
+    Citation, Event, Filter, Framework, Id, InformationItem, Norm, RecordKind, SavedView,
+};
 use crate::report::Version;
 use crate::text::Language;
 use std::path::PathBuf;
@@ -104,6 +107,14 @@ pub enum Action {
         /// The lane that was pointed at: code of an organisation.
         organisation: Option<String>,
     },
+    /// Start a new fact, filled in as far as it is known.
+    AddFact(Box<Event>),
+    /// Do something with facts on the timeline.
+    Timeline(TimelineCommand),
+    /// Show a saved view: its stretch of time, lanes and filter.
+    ShowView(Id<SavedView>),
+    /// Bring a saved view up to date with what is shown now.
+    UpdateView(Id<SavedView>),
     /// Start a new fact that responds to another.
     AddResponse(Id<Event>),
     /// Remove the selected facts.
@@ -132,6 +143,8 @@ pub enum Action {
     Copy(String),
     /// Say something at the edge of the window; it goes away by itself.
     Notify(String),
+    /// Say what was changed, with a button that takes it back.
+    NotifyChange(String),
 }
 
 /// The actions of one frame, in the order in which they were asked for.

@@ -174,6 +174,7 @@ impl App {
             undoable: open.is_some_and(|open| open.undo.is_some()),
             redoable: open.is_some_and(|open| open.redo.is_some()),
             selected: open.is_some() && !self.selection.is_empty(),
+            timeline: self.screen == Screen::Timeline,
         }
     }
 

@@ -10,6 +10,7 @@ use super::notices::Tone;
 use super::saved_view;
 use super::screens::Screen;
 use super::selection::Selection;
+use super::timeline::TimelineCommand;
 use super::view_options::ViewOptions;
 use super::windows::SmallWindow;
 use super::worker::Request;
@@ -64,7 +65,11 @@ impl App {
                 self.framework_file = Some(*framework);
                 self.ask_for_file(ctx, Purpose::Wording, "");
             }
-            Action::Warn(text) => self.notices.say(text.clone(), Tone::Failed),
+            // The panel of the timeline does what it is asked.
+            Action::Timeline(_) => {}
+            Action::ShowView(view) => self.show_view(*view),
+            Action::UpdateView(view) => self.update_view(*view),
+            Action::AddFact(event) => self.start_fact(event.as_ref().clone()),
             Action::OpenFile(path) => self.open_file(path.clone(), None),
             Action::ShowOpenDialog => self.ask_for_file(ctx, Purpose::Open, ""),
             Action::OpenSample => self.ask_for_file(ctx, Purpose::Sample, "Drenthe.kroniek"),
@@ -111,9 +116,15 @@ impl App {
                 self.add_event(None, None, to);
             }
             Action::DeleteSelected => self.delete_selected(),
+            // On the timeline the caption is asked for beside the mark.
+            Action::ToggleKeyMoment if self.screen == Screen::Timeline => {
+                self.tell_panels(&Action::Timeline(TimelineCommand::KeyMoment));
+            }
             Action::ToggleKeyMoment => self.toggle_key_moment(),
             Action::Copy(text) => ctx.copy_text(text.clone()),
             Action::Notify(text) => self.notices.say(text.clone(), Tone::Done),
+            Action::NotifyChange(text) => self.notices.say(text.clone(), Tone::Changed),
+            Action::Warn(text) => self.notices.say(text.clone(), Tone::Failed),
         }
         self.tell_panels(&action);
         // What was carried out may show elsewhere than where it was asked for.
@@ -279,6 +290,25 @@ impl App {
         self.view = view;
     }
 
+    fn update_view(&mut self, view: Id<SavedView>) {
+        let saved = self.open.as_ref().and_then(|open| open.data.saved_views.get(view));
+        if let Some(name) = saved.map(|saved| saved.name.clone()) {
+            self.save_view(name);
+        }
+    }
+
+    // The same view again brings back what was changed since it was kept.
+    fn show_view(&mut self, view: Id<SavedView>) {
+        let Some(saved) = self.open.as_ref().and_then(|open| open.data.saved_views.get(view))
+        else {
+            return;
+        };
+        let options: ViewOptions = serde_json::from_str(&saved.view).unwrap_or_default();
+        self.filter = saved_view::filter(&saved.view);
+        self.view = ViewOptions { saved_view: saved.name.clone(), ..options };
+        self.go(Screen::Timeline);
+    }
+
     fn selected_events(&self) -> Vec<Arc<Event>> {
         let Some(open) = &self.open else { return Vec::new() };
         let ids = self.selection.events().iter();
@@ -304,6 +334,11 @@ impl App {
                 event.about.clone_from(&answered.about);
             }
         }
+        self.start_fact(event);
+    }
+
+    // A new fact is selected when it is there, and its title has the keyboard.
+    fn start_fact(&mut self, event: Event) {
         self.select_new = true;
         self.panel_open = true;
         if !self.screen.shows_events() {

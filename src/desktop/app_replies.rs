@@ -9,7 +9,7 @@ use super::selection::Selection;
 use super::snapshot::Snapshot;
 use super::worker::{Reply, Way};
 use crate::case::Done;
-use crate::model::{Id, RecordKind};
+use crate::model::{Id, Record, RecordKind};
 use crate::text::tr_with;
 use std::path::PathBuf;
 
@@ -94,6 +94,7 @@ impl App {
             .iter()
             .filter(|change| change.kind == RecordKind::Event && change.after.is_none())
             .count();
+        self.follow_view(done);
         match way {
             Way::Forward if removed > 0 => {
                 let count = i64::try_from(removed).unwrap_or(i64::MAX);
@@ -118,6 +119,20 @@ impl App {
                 let key = if way == Way::Undone { "desktop-undone" } else { "desktop-redone" };
                 let what = done.label.as_str();
                 self.notices.say(tr_with(language, key, &[("what", what.into())]), Tone::Done);
+            }
+        }
+    }
+
+    // The view that is shown keeps its name when that changes, and has none when it is removed.
+    fn follow_view(&mut self, done: &Done) {
+        for change in &done.changes {
+            if let Some(Record::SavedView(before)) = &change.before
+                && before.name == self.view.saved_view
+            {
+                self.view.saved_view = match &change.after {
+                    Some(Record::SavedView(after)) => after.name.clone(),
+                    _ => String::new(),
+                };
             }
         }
     }

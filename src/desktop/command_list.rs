@@ -5,6 +5,7 @@ use super::action::Action;
 use super::assessment::Part;
 use super::icon;
 use super::screens::Screen;
+use super::timeline::TimelineCommand;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// The menu a command stands in.
@@ -56,6 +57,12 @@ pub enum When {
     Selected,
     /// While a fact is selected in a file that may be changed.
     SelectedWritable,
+    /// While the timeline is on screen.
+    Timeline,
+    /// While facts are selected on the timeline.
+    TimelineSelected,
+    /// The same, in a file that may be changed.
+    TimelineWritable,
 }
 
 /// What decides whether a command can be given.
@@ -71,6 +78,8 @@ pub struct Situation {
     pub redoable: bool,
     /// A fact is selected.
     pub selected: bool,
+    /// The timeline is on screen.
+    pub timeline: bool,
 }
 
 impl When {
@@ -85,6 +94,11 @@ impl When {
             Self::Redoable => situation.writable && situation.redoable,
             Self::Selected => situation.selected,
             Self::SelectedWritable => situation.selected && situation.writable,
+            Self::Timeline => situation.open && situation.timeline,
+            Self::TimelineSelected => situation.selected && situation.timeline,
+            Self::TimelineWritable => {
+                situation.selected && situation.timeline && situation.writable
+            }
         }
     }
 }
@@ -143,6 +157,7 @@ const fn command(
 }
 
 use Menu as M;
+use TimelineCommand as T;
 use When as W;
 
 /// Every command, in the order of the menus.
@@ -168,6 +183,11 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-new-finding", icon::SCALES, keys(CTRL_SHIFT, Key::B), M::Edit, W::Writable, || Action::NewFinding(Vec::new())),
     command("desktop-command-respond", icon::ARROW_BEND_DOWN_RIGHT, plain(Key::R), M::Edit, W::SelectedWritable, || Action::AddResponse(crate::model::Id::NEW)),
     command("desktop-command-key-moment", icon::KEY, plain(Key::K), M::Edit, W::SelectedWritable, || Action::ToggleKeyMoment),
+    command("timeline-command-move", icon::ARROWS_LEFT_RIGHT, plain(Key::M), M::Edit, W::TimelineWritable, || Action::Timeline(T::Move)),
+    command("timeline-command-link", icon::LINK, plain(Key::L), M::Edit, W::TimelineWritable, || Action::Timeline(T::Link)),
+    command("timeline-command-copy", icon::COPY, keys(CTRL, Key::C), M::Edit, W::TimelineSelected, || Action::Timeline(T::Copy)),
+    command("timeline-command-select", icon::CHECK_SQUARE, keys(CTRL, Key::A), M::Edit, W::Timeline, || Action::Timeline(T::SelectInView)),
+    command("timeline-command-scope", icon::PROHIBIT, None, M::Edit, W::TimelineWritable, || Action::Timeline(T::OutOfScope)),
     command("desktop-command-delete", icon::TRASH, plain(Key::Delete), M::Edit, W::SelectedWritable, || Action::DeleteSelected),
 
     command("desktop-command-palette", icon::MAGNIFYING_GLASS, keys(CTRL, Key::K), M::View, W::Always, || Action::TogglePalette),
@@ -177,6 +197,7 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-zoom-fit", icon::ARROWS_OUT_LINE_HORIZONTAL, plain(Key::Num0), M::View, W::Open, || Action::ZoomToFit),
     command("desktop-command-year", icon::CALENDAR_BLANK, plain(Key::J), M::View, W::Open, || Action::ShowYear(None)),
     command("desktop-command-arrange-lanes", icon::ROWS, keys(CTRL_SHIFT, Key::L), M::View, W::Open, || Action::ArrangeLanes),
+    command("timeline-command-second", icon::SQUARE_SPLIT_VERTICAL, plain(Key::T), M::View, W::Timeline, || Action::Timeline(T::ToggleSecond)),
     command("desktop-command-larger", icon::TEXT_AA, keys(CTRL, Key::Plus), M::View, W::Always, || Action::StepScale(1)),
     command("desktop-command-smaller", icon::TEXT_AA, keys(CTRL, Key::Minus), M::View, W::Always, || Action::StepScale(-1)),
     command("desktop-command-clear-filter", icon::FUNNEL_SIMPLE, keys(CTRL_SHIFT, Key::F), M::View, W::Open, || Action::SetFilter(crate::model::Filter::default())),

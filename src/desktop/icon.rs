@@ -170,6 +170,8 @@ pub const SKIP_FORWARD: &str = "\u{e5a6}";
 pub const X_CIRCLE: &str = "\u{e4f8}";
 /// `check-square`.
 pub const CHECK_SQUARE: &str = "\u{e186}";
+/// `square-split-vertical`.
+pub const SQUARE_SPLIT_VERTICAL: &str = "\u{e874}";
 /// `warning-circle`.
 pub const WARNING_CIRCLE: &str = "\u{e4e2}";
 /// `text-b`.

@@ -5,7 +5,7 @@ use super::command_list::{COMMANDS, Menu, Situation, UserCommand};
 use super::shortcut;
 use super::theme::Theme;
 use crate::text::{Language, tr};
-use egui::{Button, RichText, Ui};
+use egui::{Button, Response, RichText, Role, Ui, WidgetInfo};
 
 /// Fills an open menu with the commands, a submenu for each part of the list.
 pub fn contents(
@@ -26,7 +26,7 @@ pub fn contents(
     }
 }
 
-/// One command as an item of a menu.
+/// One command as an item of a menu, with its keys.
 pub fn item(
     ui: &mut Ui,
     theme: &Theme,
@@ -34,7 +34,7 @@ pub fn item(
     situation: Situation,
     command: &UserCommand,
     actions: &mut Actions,
-) {
+) -> Response {
     let keys = command.shortcut.as_ref().map(shortcut::written).unwrap_or_default();
     let keys = RichText::new(keys).font(theme.regular(11.5)).color(theme.text3);
     let icon = RichText::new(command.icon).font(theme.icon(15.0)).color(theme.text2);
@@ -42,8 +42,14 @@ pub fn item(
     let response = ui
         .add_enabled(command.when.holds(situation), button)
         .on_hover_text(tr(language, &command.tooltip_key()));
+    // Its name is its text, without the sign of the icon and the keys.
+    response.widget_info(|| {
+        let enabled = command.when.holds(situation);
+        WidgetInfo::labeled(Role::MenuItem, enabled, tr(language, command.text_key))
+    });
     if response.clicked() {
         actions.push((command.action)());
         ui.close();
     }
+    response
 }

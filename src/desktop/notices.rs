@@ -1,5 +1,5 @@
-//! Short messages at the edge of the window. They go away by themselves; one about a removal can
-//! be answered with 'undo'.
+//! Short messages at the edge of the window. They go away by themselves; one about a removal or
+//! a change by hand can be answered with 'undo'.
 
 use super::action::{Action, Actions};
 use super::icon;
@@ -14,6 +14,8 @@ use std::time::Duration;
 pub enum Tone {
     /// Something was done.
     Done,
+    /// Something was changed and can be taken back.
+    Changed,
     /// Something was removed and can be brought back.
     Removed,
     /// Something could not be done.
@@ -76,7 +78,7 @@ impl Notices {
             .show(ctx, |ui| {
                 for (at, notice) in self.shown.iter().enumerate() {
                     let (icon, colour) = match notice.tone {
-                        Tone::Done => (icon::CHECK_CIRCLE, theme.sufficient),
+                        Tone::Done | Tone::Changed => (icon::CHECK_CIRCLE, theme.sufficient),
                         Tone::Removed => (icon::TRASH, theme.text2),
                         Tone::Failed => (icon::WARNING, theme.signal),
                     };
@@ -94,7 +96,7 @@ impl Notices {
                             });
                             let undo = tr(language, "desktop-command-undo");
                             let look = ButtonLook::Bare;
-                            if notice.tone == Tone::Removed
+                            if matches!(notice.tone, Tone::Removed | Tone::Changed)
                                 && can_undo
                                 && button(ui, theme, look, icon::ARROW_U_UP_LEFT, &undo).clicked()
                             {

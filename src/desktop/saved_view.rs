@@ -1,8 +1,11 @@
 //! A view of the timeline as it is kept in the case: grouping, colour, stretch of time, filter.
 
 use super::view_options::{Span, ViewOptions};
-use crate::model::{Certainty, ChildSight, EventFamily, EventKind, Filter, Scale};
+use crate::model::{
+    CaseData, Certainty, ChildSight, EventFamily, EventKind, Filter, SavedView, Scale,
+};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -77,9 +80,66 @@ pub fn filter(view: &str) -> Filter {
     }
 }
 
+/// A filter within a view, written as views write theirs: by keywords.
+pub mod kept_filter {
+    use super::{Filter, ViewOptions, filter, written};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde_json::{Value, json};
+
+    /// Writes the filter.
+    ///
+    /// # Errors
+    /// When the writer fails.
+    pub fn serialize<S: Serializer>(filter: &Filter, serializer: S) -> Result<S::Ok, S::Error> {
+        let view = written(&ViewOptions::default(), None, filter);
+        let view: Value = serde_json::from_str(&view).unwrap_or_default();
+        view.get("filter").unwrap_or(&Value::Null).serialize(serializer)
+    }
+
+    /// Reads the filter; what is not known in it asks nothing.
+    ///
+    /// # Errors
+    /// When the reader fails.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Filter, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Ok(filter(&json!({ "filter": value }).to_string()))
+    }
+}
+
+/// The saved views of a case, in their order.
+#[must_use]
+pub fn in_order(data: &CaseData) -> Vec<Arc<SavedView>> {
+    let mut views: Vec<_> = data.saved_views.iter().cloned().collect();
+    views.sort_by_key(|view| (view.position, view.id));
+    views
+}
+
+/// Whether a kept view shows other lanes, colours or facts than those on screen; its stretch of
+/// time does not count.
+#[must_use]
+pub fn differs(kept: &str, options: &ViewOptions, filter_now: &Filter) -> bool {
+    let known: ViewOptions = serde_json::from_str(kept).unwrap_or_default();
+    let known = ViewOptions { saved_view: options.saved_view.clone(), ..known };
+    known != *options || filter(kept) != *filter_now
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desktop::view_options::{Grouping, SecondView};
+
+    #[test]
+    fn a_second_timeline_comes_back_with_its_filter() {
+        let second = SecondView {
+            grouping: Grouping::Signal,
+            filter: Filter { signals: vec!["zorg".into()], ..Filter::default() },
+            ..SecondView::default()
+        };
+        let options = ViewOptions { second: Some(second), ..ViewOptions::default() };
+        let view = written(&options, None, &Filter::default());
+        let back: ViewOptions = serde_json::from_str(&view).expect("it was just written");
+        assert_eq!(back, options);
+    }
 
     #[test]
     fn a_kept_filter_comes_back() {
@@ -95,6 +155,8 @@ mod tests {
         };
         let view = written(&ViewOptions::default(), Some(Span { from: 1, to: 2 }), &wanted);
         assert_eq!(filter(&view), wanted);
+        assert!(!differs(&view, &ViewOptions::default(), &wanted));
+        assert!(differs(&view, &ViewOptions::default(), &Filter::default()));
         assert_eq!(filter("{}"), Filter::default());
         assert_eq!(filter("no json"), Filter::default());
     }

@@ -9,7 +9,7 @@ use super::dossier::DossierPanel;
 use super::journal_screen::JournalPanel;
 use super::panel::Panel;
 use super::report_screen::ReportPanel;
-use super::timeline::TimelinePanel;
+use super::timeline::TimelinePair;
 use super::view_options::Span;
 use crate::case::JournalStep;
 
@@ -66,7 +66,7 @@ impl Screen {
 /// The panels of the screens.
 #[derive(Default)]
 pub struct Screens {
-    timeline: TimelinePanel,
+    timeline: TimelinePair,
     chronicle: Chronicle,
     assessment: AssessmentPanel,
     analysis: AnalysisPanel,

@@ -3,7 +3,9 @@
 use super::action::{Action, Actions};
 use super::context::PanelContext;
 use super::screens::Screen;
+use super::timeline::TimelineCommand;
 use super::view_options::{ColourBy, Grouping, ViewOptions};
+use super::views_menu::ViewsMenu;
 use super::widgets::{ButtonLook, button, icon_button, menu_button};
 use super::{filter_bar, icon};
 use crate::text::Value;
@@ -13,6 +15,7 @@ use egui::{Align, Layout, Popup, Response, Sense, Stroke, Ui, Vec2};
 #[derive(Default)]
 pub struct ToolBar {
     filter: filter_bar::FilterBar,
+    views: ViewsMenu,
 }
 
 impl ToolBar {
@@ -35,6 +38,16 @@ impl ToolBar {
             ui.add_space(6.0);
             if timeline {
                 zoom_buttons(ui, context, actions);
+                let second = if context.view.second.is_some() {
+                    "timeline-second-close"
+                } else {
+                    "timeline-command-second"
+                };
+                if icon_button(ui, theme, icon::SQUARE_SPLIT_VERTICAL, &context.tr(second))
+                    .clicked()
+                {
+                    actions.push(Action::Timeline(TimelineCommand::ToggleSecond));
+                }
             }
             if ui.available_width() > 560.0 {
                 ui.add_space(4.0);
@@ -44,7 +57,8 @@ impl ToolBar {
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.add_space(6.0);
                 if timeline {
-                    view_menus(ui, context, actions);
+                    lanes_and_colour(ui, context, actions);
+                    self.views.ui(ui, context, actions);
                     let (rule, _) = ui.allocate_exact_size(Vec2::new(9.0, 20.0), Sense::hover());
                     ui.painter().vline(rule.center().x, rule.y_range(), line);
                 }
@@ -69,7 +83,8 @@ fn zoom_buttons(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) 
     ui.spacing_mut().item_spacing.x = 8.0;
 }
 
-fn view_menus(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
+/// The menus of what lanes stand for and of what colour says.
+pub fn lanes_and_colour(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
     let theme = context.theme;
     let view = context.view;
     let mut choose = |view: ViewOptions| actions.push(Action::SetView(view));
@@ -99,7 +114,6 @@ fn view_menus(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
     if arrange {
         actions.push(Action::ArrangeLanes);
     }
-    saved_views(ui, context, actions);
 }
 
 fn pick<T: Copy + PartialEq>(
@@ -119,42 +133,6 @@ fn pick<T: Copy + PartialEq>(
         below(ui);
     });
     picked
-}
-
-// The saved views themselves are records of the case; the timeline puts them into effect when it
-// hears of the changed view.
-fn saved_views(ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
-    let theme = context.theme;
-    let whole = context.tr("desktop-view-whole");
-    let current = &context.view.saved_view;
-    let value = if current.is_empty() { &whole } else { current };
-    let text = context.tr("desktop-view");
-    let response = menu_button(ui, theme, icon::BOOKMARK_SIMPLE, &text, value);
-    Popup::menu(&response).show(|ui| {
-        if ui.selectable_label(current.is_empty(), &whole).clicked() {
-            let view = ViewOptions { saved_view: String::new(), ..context.view.clone() };
-            actions.push(Action::SetView(view));
-            actions.push(Action::ZoomToFit);
-            ui.close();
-        }
-        let mut views: Vec<_> = context.data.saved_views.iter().collect();
-        views.sort_by_key(|view| view.position);
-        for saved in views {
-            if ui.selectable_label(*current == saved.name, &saved.name).clicked() {
-                let view =
-                    serde_json::from_str(&saved.view).unwrap_or_else(|_| context.view.clone());
-                let view = ViewOptions { saved_view: saved.name.clone(), ..view };
-                actions.push(Action::SetView(view));
-                ui.close();
-            }
-        }
-        ui.separator();
-        let label = context.tr("desktop-view-save");
-        if !context.read_only && button(ui, theme, ButtonLook::Bare, icon::PLUS, &label).clicked() {
-            actions.push(Action::SaveView);
-            ui.close();
-        }
-    });
 }
 
 /// How many facts are shown, of how many.

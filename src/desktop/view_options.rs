@@ -1,5 +1,6 @@
 //! How the timeline is grouped and coloured: chosen in the tool bar, kept in saved views.
 
+use crate::model::Filter;
 use crate::timeline::Arrangement;
 use serde::{Deserialize, Serialize};
 
@@ -90,4 +91,20 @@ pub struct ViewOptions {
     pub saved_view: String,
     /// Which lanes are hidden, pinned, folded or moved.
     pub lanes: Arrangement,
+    /// The timeline under the first, on the same stretch of time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second: Option<SecondView>,
+}
+
+/// What the second of two timelines shows in its own way.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SecondView {
+    /// What a lane stands for.
+    pub grouping: Grouping,
+    /// What colour stands for.
+    pub colour: ColourBy,
+    /// Its own filter.
+    #[serde(with = "super::saved_view::kept_filter")]
+    pub filter: Filter,
 }

@@ -5,6 +5,7 @@ use super::command_list::{COMMANDS, Menu};
 use super::settings::{SCALES, Settings, ThemeChoice};
 use super::shortcut;
 use super::theme::Theme;
+use super::timeline::GESTURES;
 use super::widgets::{ButtonLook, button, dialog_frame, label};
 use crate::text::{Language, tr, tr_with};
 use egui::{Context, Grid, Id, Modal, ScrollArea, Ui};
@@ -117,6 +118,20 @@ fn help_ui(ui: &mut Ui, theme: &Theme, language: Language) {
                 }
             });
     }
+    gestures(ui, theme, language);
+}
+
+// What pointer and keys do on the timeline beside the commands.
+fn gestures(ui: &mut Ui, theme: &Theme, language: Language) {
+    ui.add_space(10.0);
+    label(ui, tr(language, "gesture-title"), theme.semibold(13.0), theme.accent);
+    Grid::new("gestures").num_columns(2).spacing([16.0, 4.0]).min_row_height(22.0).show(ui, |ui| {
+        for (how, what) in GESTURES {
+            label(ui, tr(language, how), theme.semibold(12.5), theme.text2);
+            label(ui, tr(language, what), theme.regular(13.0), theme.text1);
+            ui.end_row();
+        }
+    });
 }
 
 fn about_ui(ui: &mut Ui, theme: &Theme, language: Language) {

@@ -61,6 +61,7 @@ pub use file::write;
 pub use filled::filled;
 pub use format::ReportFormat;
 pub use leaks::{Leak, LeakKind, leaks};
+pub use names::{locator, source_name};
 pub use options::{ReportOptions, Version};
 pub use outline::{Chapter, Outline, OutlineError, Section};
 pub use outline_edit::{Missing, Place};

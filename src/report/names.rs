@@ -63,7 +63,7 @@ pub(super) fn organisation_name(
 }
 
 /// A source in a note: its title up to the first colon or comma, and its year.
-pub(super) fn source_name(source: &Source) -> String {
+pub fn source_name(source: &Source) -> String {
     let title = otherwise(&source.title, &source.code);
     let short = title.split([':', ',', ';']).next().unwrap_or(&title).trim().to_owned();
     // A source dated within a year or two is known by the later one: its publication.
@@ -74,7 +74,7 @@ pub(super) fn source_name(source: &Source) -> String {
 }
 
 /// A place in a source as a reader of the report writes it: `L474` is 'r. 474'.
-pub(super) fn locator(text: &str) -> String {
+pub fn locator(text: &str) -> String {
     let trimmed = text.trim();
     match trimmed.strip_prefix('L') {
         Some(line) if line.starts_with(|c: char| c.is_ascii_digit()) => format!("r. {line}"),

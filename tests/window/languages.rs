@@ -7,17 +7,27 @@ use std::collections::BTreeSet;
 
 fn texts(language: &str) -> Vec<(String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text");
-    ["desktop", "kroniek", "timeline", "assessment", "assess", "dossier", "journal", "fields"]
-        .into_iter()
-        .flat_map(|file| {
-            let path = folder.join(language).join(format!("{file}.ftl"));
-            let text = std::fs::read_to_string(path).unwrap_or_default();
-            text.lines()
-                .filter_map(|line| line.split_once(" = "))
-                .map(|(key, value)| (key.to_owned(), value.to_owned()))
-                .collect::<Vec<_>>()
-        })
-        .collect()
+    [
+        "desktop",
+        "kroniek",
+        "timeline",
+        "timeline_editing",
+        "assessment",
+        "assess",
+        "dossier",
+        "journal",
+        "fields",
+    ]
+    .into_iter()
+    .flat_map(|file| {
+        let path = folder.join(language).join(format!("{file}.ftl"));
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        text.lines()
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect::<Vec<_>>()
+    })
+    .collect()
 }
 
 /// What the program says in Dutch and in other words in English.

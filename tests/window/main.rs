@@ -15,3 +15,4 @@ mod languages;
 mod opening;
 mod rest;
 mod tasks;
+mod timeline_editing;

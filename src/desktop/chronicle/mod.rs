@@ -1,6 +1,5 @@
 //! The chronicle: every fact in a sheet, edited in place, with one line to type a new one.
 
-mod bulk;
 mod cell;
 mod columns;
 mod entry;
@@ -58,12 +57,6 @@ impl Panel for Chronicle {
                 ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
                 self.entry.ui(ui, context, actions);
             });
-        if context.selection.events().len() > 1 {
-            egui::Panel::top("kroniek-bulk")
-                .frame(Frame::new().fill(theme.accent_soft).inner_margin(Margin::symmetric(14, 4)))
-                .show_separator_line(false)
-                .show(ui, |ui| ui.horizontal_wrapped(|ui| bulk::ui(ui, context, actions)));
-        }
         CentralPanel::default().frame(Frame::new().fill(theme.canvas)).show(ui, |ui| {
             if self.rows.events().is_empty() {
                 self.empty(ui, context, actions);

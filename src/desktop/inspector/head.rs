@@ -3,9 +3,9 @@
 use super::change;
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
-use crate::desktop::icon;
 use crate::desktop::selection::Selection;
 use crate::desktop::widgets::{label, mark, pick, plain_icon_button};
+use crate::desktop::{fact_text, icon};
 use crate::model::{Event, EventFamily, EventKind};
 use egui::{Align, Layout, Sense, Ui, Vec2};
 
@@ -39,7 +39,7 @@ pub fn ui(ui: &mut Ui, context: &PanelContext<'_>, event: &Event, actions: &mut 
             });
             let copy = context.tr("desktop-copy");
             if plain_icon_button(ui, theme, icon::COPY, &copy).clicked() {
-                actions.push(Action::Copy(as_text(event, context)));
+                actions.push(Action::Copy(fact_text::of(event, context)));
                 actions.push(Action::Notify(context.tr("desktop-copied")));
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -64,25 +64,4 @@ fn kind(ui: &mut Ui, context: &PanelContext<'_>, event: &Event, actions: &mut Ac
             }
         });
     });
-}
-
-// The fact as a line of text, for a mail or a note.
-fn as_text(event: &Event, context: &PanelContext<'_>) -> String {
-    let sources: Vec<String> = context
-        .data
-        .citations
-        .iter()
-        .filter(|citation| citation.event == event.id)
-        .filter_map(|citation| {
-            let source = context.data.sources.get(citation.source)?;
-            Some(format!("{}, {}", source.title, citation.locator))
-        })
-        .collect();
-    format!(
-        "{} ({}): {} [{}]",
-        event.code,
-        super::when_text(event, context),
-        event.summary,
-        sources.join("; ")
-    )
 }

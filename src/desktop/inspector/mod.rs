@@ -6,6 +6,7 @@ mod head;
 mod knowledge;
 mod norms;
 mod relations;
+mod several;
 mod sources;
 
 use crate::desktop::action::{Action, Actions};
@@ -35,8 +36,10 @@ pub struct Inspector {
 
 impl Panel for Inspector {
     fn ui(&mut self, ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
+        let several = context.selection.events().len() > 1;
         let event = context.selection.primary().and_then(|id| context.data.events.get(id)).cloned();
-        self.drafts.settle(event.as_ref().map(|event| event.id), context, actions);
+        let shown = event.as_ref().filter(|_| !several).map(|event| event.id);
+        self.drafts.settle(shown, context, actions);
         let Some(event) = event else { return };
         let theme = context.theme;
         let rect = ui.max_rect();
@@ -46,6 +49,10 @@ impl Panel for Inspector {
         let ui = &mut inside;
         let edge = Stroke::new(1.0, theme.line_strong);
         ui.painter().vline(rect.left() + 0.5, rect.y_range(), edge);
+        if several {
+            several::ui(ui, context, actions);
+            return;
+        }
         self.relations.update(&event, context);
         egui::Panel::bottom("inspector-actions")
             .exact_size(54.0)

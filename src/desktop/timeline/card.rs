@@ -17,9 +17,9 @@ pub(super) fn show(
     at: Pos2,
     context: &PanelContext<'_>,
 ) {
-    // Nor over a list or menu that was asked for.
+    // Nor over a list or menu that was asked for, nor over what is being done.
     let asked = panel.listed.is_some() || ui.ctx().any_popup_open();
-    if panel.grip.is_some() || asked || !response.contains_pointer() {
+    if asked || panel.grip.is_some() || panel.editing.is_busy() || !response.contains_pointer() {
         return;
     }
     let Some(place) = ui.input(|input| input.pointer.hover_pos()) else { return };
@@ -83,6 +83,11 @@ pub(super) fn show(
             if let Some(full) = full.filter(|_| shortened) {
                 tooltip().show(|ui| ui.label(full));
             }
+        }
+        Target::Stretch(from, to) => {
+            let year = super::year::year_of(*from, *to).is_some();
+            let key = if year { "timeline-hint-year" } else { "timeline-hint-stretch" };
+            tooltip().show(|ui| ui.label(context.tr(key)));
         }
         _ => {
             let full =

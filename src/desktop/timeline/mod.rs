@@ -8,6 +8,11 @@
 //! | `motion` | where the view is going, step by step |
 //! | `pointer` | wheel, drag, box, click |
 //! | `keys` | the keyboard |
+//! | `editing` | what is being done to facts in place, one thing at a time: `moving` their date, `linking` them, the `caption` of a key moment, the `menu` |
+//! | `choosing` | selecting several facts |
+//! | `adding` | a new fact where it was pointed at |
+//! | `pair` | two timelines on one stretch of time |
+//! | `gestures` | what the help says of pointer and keys |
 //! | `nodes` | every fact as a node for screen readers and tests |
 //! | `card` | the card beside the pointer |
 //! | `information` | the way of the information that is looked at |
@@ -15,17 +20,31 @@
 //! | `year` | the panel of a year |
 //! | `listed` | the facts behind a contact or a gap in the strip |
 
+mod adding;
+mod caption;
 mod card;
+mod choosing;
+mod command;
+mod editing;
+mod gestures;
 mod information;
 mod keys;
 mod lanes;
+mod linking;
 mod listed;
 mod measure;
+mod menu;
 mod motion;
+mod moving;
 mod nodes;
 mod paint;
+mod pair;
 mod pointer;
 mod year;
+
+pub use command::TimelineCommand;
+pub use gestures::GESTURES;
+pub use pair::TimelinePair;
 
 use super::action::{Action, Actions};
 use super::context::PanelContext;
@@ -64,6 +83,8 @@ pub struct TimelinePanel {
     listed: Option<listed::Listed>,
     information: information::Shown,
     year: year::YearPanel,
+    editing: editing::Editing,
+    place: Place,
 }
 
 /// What the key of the colours was made from.
@@ -74,6 +95,21 @@ struct Coloured {
     grouping: Grouping,
     language: Language,
 }
+
+/// Where the timeline stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+enum Place {
+    /// Alone.
+    #[default]
+    Alone,
+    /// Above another that shows the same stretch of time: it leaves out what that one has too.
+    Upper,
+    /// Under another.
+    Lower,
+}
+
+/// An upper timeline lower than this has no legend: the tool bar filters it too.
+const ROOMY: f32 = 480.0;
 
 /// What the index was built from.
 #[derive(Clone, PartialEq)]
@@ -105,6 +141,18 @@ struct Key {
     colour: ColourBy,
     dark: bool,
     pixels_per_point: f32,
+    place: Place,
+}
+
+impl Place {
+    /// The key of the timeline's name for screen readers.
+    const fn text_key(self) -> &'static str {
+        match self {
+            Self::Alone => "timeline-name",
+            Self::Upper => "timeline-name-upper",
+            Self::Lower => "timeline-name-lower",
+        }
+    }
 }
 
 impl Panel for TimelinePanel {
@@ -133,6 +181,7 @@ impl Panel for TimelinePanel {
         self.paint(ui, area);
         nodes::add(self, ui, &response, &now, origin, context, actions);
         pointer::paint(self, ui, &now, origin, context);
+        editing::ui(self, ui, &response, &now, origin, context, actions);
         card::show(self, ui, &response, &now, origin, context);
         information::ui(self, ui, area, context);
         lanes::show(self, ui, context, actions);
@@ -145,8 +194,7 @@ impl Panel for TimelinePanel {
             Action::ShowSpan(span) => self.motion.go((span.from as f64, span.to as f64)),
             Action::Zoom(factor) => {
                 let view = self.motion.goal_view();
-                let middle = f64::midpoint(view.from, view.to);
-                let next = view.zoomed(middle, f64::from(*factor));
+                let next = view.zoomed(self.zoom_centre(context), f64::from(*factor));
                 self.motion.go((next.from, next.to));
             }
             Action::Select(_) => self.information.release(),
@@ -158,8 +206,11 @@ impl Panel for TimelinePanel {
             }
             Action::ArrangeLanes => self.lanes.toggle_window(),
             Action::ZoomToFit => self.motion.go(self.index.whole()),
-            Action::SetView(view) if !view.saved_view.is_empty() => {
-                self.restore(&view.saved_view, context);
+            Action::Timeline(command) => self.editing.asked.push(*command),
+            Action::ShowView(view) => {
+                if let Some(saved) = context.data.saved_views.get(*view) {
+                    self.restore(&saved.name, context);
+                }
             }
             _ => {}
         }
@@ -185,6 +236,27 @@ impl TimelinePanel {
     #[must_use]
     pub fn window(&self) -> Option<(f64, f64)> {
         self.motion.view().map(|view| (view.from, view.to))
+    }
+
+    /// The minute that stays where it is when keys and buttons zoom: of the fact with the focus
+    /// or the selected one while it is in view, else the middle.
+    fn zoom_centre(&self, context: &PanelContext<'_>) -> f64 {
+        let view = self.motion.goal_view();
+        let event = self.focused.or_else(|| context.selection.primary());
+        let place = event.and_then(|event| self.index.place(event, context.data));
+        let minute = place.map(|(_, minute)| minute as f64);
+        let in_view = minute.filter(|minute| (view.from..view.to).contains(minute));
+        in_view.unwrap_or_else(|| f64::midpoint(view.from, view.to))
+    }
+
+    /// Whether keys are for this timeline: it has the keyboard, or nothing has.
+    fn has_keyboard(&self, ui: &Ui, response: &egui::Response) -> bool {
+        let nothing_else =
+            self.place != Place::Lower && ui.ctx().memory(|memory| memory.focused().is_none());
+        (response.has_focus() || (nothing_else && !self.editing.was_elsewhere))
+            && self.editing.menu.is_none()
+            && self.editing.caption.is_none()
+            && !ui.ctx().any_popup_open()
     }
 
     /// Brings index, gaps and mask up to date with the snapshot.
@@ -218,6 +290,7 @@ impl TimelinePanel {
             if !same_case {
                 self.motion = Motion::default();
                 self.focused = None;
+                self.editing.stop();
             }
             self.built = Some(Built {
                 data: Arc::clone(context.data),
@@ -276,6 +349,7 @@ impl TimelinePanel {
             colour,
             dark,
             pixels_per_point: ui.ctx().pixels_per_point(),
+            place: self.place,
         };
         if let Some(kept) = &self.kept
             && kept.key == key
@@ -294,6 +368,10 @@ impl TimelinePanel {
             sight: &self.gaps,
             colour,
             involvement: Some(palette.involvement()),
+            without_overview: self.place == Place::Upper,
+            without_captions: self.place == Place::Lower,
+            without_sight: self.place == Place::Lower,
+            without_legend: self.place == Place::Upper && area.height() < ROOMY,
             ..SceneState::default()
         };
         let mut measure = self.measure.on(ui.ctx());

@@ -77,6 +77,26 @@ impl Motion {
         self.scroll = self.scroll.clamp(0.0, self.scroll_limit);
     }
 
+    /// Shows the stretch of time that another shows, and goes nowhere by itself.
+    pub fn follow(&mut self, other: &Self) {
+        if let Some(view) = other.view {
+            self.view = Some(self.view.unwrap_or(view).with_window((view.from, view.to)));
+            self.goal = None;
+        }
+    }
+
+    /// Shows what another shows, and goes where it is going.
+    pub fn follow_whole(&mut self, other: &Self) {
+        self.follow(other);
+        self.goal = other.goal;
+    }
+
+    /// Whether it was moved in time, or asked to, since it was like `before`.
+    pub fn went_on_from(&self, before: &Self) -> bool {
+        let window = |motion: &Self| motion.view.map(|view| (view.from, view.to));
+        window(self) != window(before) || self.goal != before.goal
+    }
+
     /// Goes a step towards the goal; answers whether there is more to go.
     pub fn step(&mut self, ui: &Ui) -> bool {
         let (Some(view), Some(goal)) = (self.view, self.goal) else { return false };

@@ -3,8 +3,10 @@
 use super::super::action::Actions;
 use super::super::context::PanelContext;
 use super::{TimelinePanel, pointer};
-use crate::timeline::{Scene, Target};
+use crate::model::{Event, Id};
+use crate::timeline::{Index, Scene, Target};
 use egui::{Pos2, Response, Role, Sense, Ui, WidgetInfo};
+use std::collections::HashMap;
 
 /// With more nodes than this, the rest is reached through the keyboard and by zooming in.
 const MOST: usize = 600;
@@ -18,15 +20,15 @@ pub(super) fn add(
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
-    let name = context.tr("timeline-name");
+    let name = context.tr(panel.place.text_key());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
     let mut clicked = None;
-    for (number, node) in scene.nodes.iter().take(MOST).enumerate() {
+    let mut seen = HashMap::new();
+    for node in scene.nodes.iter().take(MOST) {
         // Nodes are told apart by what they stand for, so that focus survives a pan.
-        let id = match &node.target {
-            Target::Event(event) => response.id.with(("event", event.value(), number / 10_000)),
-            target => response.id.with(("node", target)),
-        };
+        let before = seen.entry(&node.target).or_insert(0);
+        let id = id_of(response, &node.target, *before);
+        *before += 1;
         let rect = node.rect.translate(at.to_vec2()).intersect(response.rect);
         if !rect.is_positive() {
             continue;
@@ -49,5 +51,22 @@ pub(super) fn add(
         let by_pointer = ui.input(|input| input.pointer.any_released());
         let target = if by_pointer { pointed.unwrap_or(target) } else { target };
         pointer::activate(panel, ui, &target, double, None, context, actions);
+    }
+}
+
+/// The id of the node of a target; a fact that stands in several lanes has a node in each.
+pub(super) fn id_of(response: &Response, target: &Target, before: usize) -> egui::Id {
+    match target {
+        Target::Event(event) => response.id.with(("event", event.value(), before)),
+        target => response.id.with(("node", target, before)),
+    }
+}
+
+/// Whether a node is that of a fact, or of the merged mark that holds it.
+pub(super) fn stands_for(target: &Target, event: Id<Event>, index: &Index) -> bool {
+    match target {
+        Target::Event(id) => *id == event,
+        Target::Cluster(cluster) => cluster.events(index, 2_000).contains(&event),
+        _ => false,
     }
 }

@@ -1,15 +1,17 @@
 //! Wheel, pinch, drag, box, click.
 //!
 //! The wheel zooms around the pointer; with Shift it moves in time, over the names it scrolls the
-//! lanes. A drag moves, with Alt or the right button it draws a box to zoom into. The overview's
-//! window can be dragged by its middle and by its ends.
+//! lanes. A drag moves the picture, or the mark that is held (`moving`); from the handle of the
+//! selected mark, or with Alt from any mark, it links (`linking`); with Shift it draws a box to
+//! select with, with Alt or the right button one to zoom into. The overview's window can be
+//! dragged by its middle and by its ends.
 
 use super::super::action::{Action, Actions};
 use super::super::context::PanelContext;
 use super::super::selection::Selection;
-use super::{TimelinePanel, lanes, listed};
+use super::{TimelinePanel, adding, choosing, editing, lanes, linking, listed, moving};
 use crate::model::EventFamily;
-use crate::timeline::{ColourKey, Moment, Scene, Target, View};
+use crate::timeline::{ColourKey, Scene, Target, View};
 use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2};
 
 /// How much one notch of the wheel (40 points) zooms.
@@ -24,10 +26,14 @@ pub(super) enum Grip {
     Window { minute: f64 },
     /// The window's start (false) or end (true).
     End(bool),
-    /// A box that was begun here.
+    /// A box to zoom into that was begun here.
     Frame(Pos2),
     /// The name of a lane, by its place.
     Lane(usize),
+    /// A box to select with that was begun here.
+    Selecting(Pos2),
+    /// A fact, to move or to link.
+    Fact,
 }
 
 pub(super) fn handle(
@@ -55,25 +61,48 @@ pub(super) fn handle(
     let local = place - at.to_vec2();
     if response.drag_started() {
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(place);
-        panel.grip = grip(panel, ui, response, scene, &view, origin - at.to_vec2());
+        let origin = origin - at.to_vec2();
+        panel.grip = if fact_grip(panel, ui, response, scene, &view, origin, context) {
+            Some(Grip::Fact)
+        } else {
+            grip(panel, ui, response, scene, &view, origin)
+        };
     }
     if response.dragged()
         && let Some(grip) = panel.grip
     {
         drag(panel, ui, response, scene, &view, grip, local);
     }
+    // Escape ends a drag before anything comes of it.
     if response.drag_stopped()
-        && let Some(Grip::Frame(from)) = panel.grip.take_if(|grip| matches!(grip, Grip::Frame(_)))
+        && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
     {
-        let (left, right) = (from.x.min(local.x), from.x.max(local.x));
-        if right - left > 6.0 {
-            panel.motion.go((frame.minute(&view, left), frame.minute(&view, right)));
-        }
+        panel.grip = None;
+        panel.editing.stop();
     }
-    if response.drag_stopped()
-        && let Some(Grip::Lane(lane)) = panel.grip.take_if(|grip| matches!(grip, Grip::Lane(_)))
-    {
-        lanes::drop_lane(panel, scene, lane, local.y, context, actions);
+    if response.drag_stopped() {
+        match panel.grip.take() {
+            Some(Grip::Frame(from)) => {
+                let (left, right) = (from.x.min(local.x), from.x.max(local.x));
+                if right - left > 6.0 {
+                    panel.motion.go((frame.minute(&view, left), frame.minute(&view, right)));
+                }
+            }
+            Some(Grip::Selecting(from)) => {
+                let area = Rect::from_two_pos(from, local);
+                let add = ui.input(|input| input.modifiers.command);
+                let events = choosing::in_box(panel, scene, area, context);
+                choosing::select(events, add, context, actions);
+            }
+            Some(Grip::Fact) if panel.editing.moving.is_some() => {
+                moving::drop(panel, context, scene, actions);
+            }
+            Some(Grip::Lane(lane)) => {
+                lanes::drop_lane(panel, scene, lane, local.y, context, actions);
+            }
+            Some(Grip::Fact) => linking::drop(panel, scene, local, context, actions),
+            _ => {}
+        }
     }
     if response.clicked() || response.double_clicked() {
         let double = response.double_clicked();
@@ -85,6 +114,32 @@ pub(super) fn handle(
             panel.motion.go(panel.index.whole());
         }
     }
+}
+
+// Takes hold of a fact, to move it or to link it; whether there is one to take.
+fn fact_grip(
+    panel: &mut TimelinePanel,
+    ui: &Ui,
+    response: &Response,
+    scene: &Scene,
+    view: &View,
+    local: Pos2,
+    context: &PanelContext<'_>,
+) -> bool {
+    let modifiers = ui.input(|input| input.modifiers);
+    if modifiers.shift || modifiers.command || !response.dragged_by(PointerButton::Primary) {
+        return false;
+    }
+    if let Some(link) = linking::begin_at(panel, scene, local, modifiers.alt, context) {
+        panel.editing.stop();
+        panel.editing.linking = Some(link);
+        return true;
+    }
+    if modifiers.alt || panel.editing.is_busy() {
+        return false;
+    }
+    panel.editing.moving = moving::begin_at(panel, scene, view, local, context);
+    panel.editing.moving.is_some()
 }
 
 fn wheel(panel: &mut TimelinePanel, ui: &Ui, scene: &Scene, view: &View, local: Pos2) {
@@ -147,6 +202,9 @@ fn grip(
     if alt || response.dragged_by(PointerButton::Secondary) {
         return Some(Grip::Frame(local));
     }
+    if ui.input(|input| input.modifiers.shift) && frame.lanes.contains(local) {
+        return Some(Grip::Selecting(local));
+    }
     Some(Grip::Picture { minute: frame.minute(view, local.x) })
 }
 
@@ -186,8 +244,9 @@ fn drag(
             panel.motion.jump(window);
             ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
         }
-        Grip::Frame(_) => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
+        Grip::Frame(_) | Grip::Selecting(_) => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
         Grip::Lane(_) => ui.ctx().set_cursor_icon(CursorIcon::Grabbing),
+        Grip::Fact => moving::follow(panel, ui, scene, view, local),
     }
 }
 
@@ -218,15 +277,19 @@ pub(super) fn activate(
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
-    let add = ui.input(|input| input.modifiers.command || input.modifiers.shift);
+    let modifiers = ui.input(|input| input.modifiers);
+    let add = modifiers.command || modifiers.shift;
     match target {
         Target::Event(event) => {
+            if linking::take(panel, *event, context, actions) {
+                return;
+            }
             panel.focused = None;
-            let selection =
-                if add { context.selection.toggled(*event) } else { Selection::one(*event) };
+            panel.editing.lane_selected = None;
+            let selection = choosing::clicked(panel, *event, modifiers, context);
             actions.push(Action::Select(selection));
-            if double {
-                panel.reveal = Some(*event);
+            if double && !add {
+                actions.push(Action::JumpToEvent(*event));
             }
         }
         Target::Cluster(cluster) => {
@@ -236,9 +299,9 @@ pub(super) fn activate(
                     panel.motion.go((from as f64 - room, to as f64 + room));
                 }
             } else {
-                // The first in time comes last, so that the side panel shows it.
+                // The first in time comes last: it is the one the side panel names first.
                 let events = cluster.events(&panel.index, 200);
-                actions.push(Action::Select(Selection::many(events.into_iter().rev())));
+                choosing::select(events.into_iter().rev().collect(), add, context, actions);
             }
         }
         Target::Contacts(events) if events.len() == 1 => {
@@ -287,7 +350,7 @@ pub(super) fn activate(
         }
         Target::Lane(lane) => {
             if double && !context.read_only {
-                actions.push(add_here(panel, *lane, minute));
+                actions.push(adding::fact_at(panel, Some(*lane), minute));
             } else if !double && !add && !context.selection.is_empty() {
                 actions.push(Action::Select(Selection::none()));
             }
@@ -303,28 +366,6 @@ pub(super) fn activate(
             }
         }
     }
-}
-
-/// A new fact in a lane, on the day (or minute, zoomed in) that was pointed at.
-fn add_here(panel: &TimelinePanel, lane: usize, minute: Option<f64>) -> Action {
-    let view = panel.motion.goal_view();
-    let when = minute.map(|minute| {
-        let moment = Moment::from_minutes(minute as i64);
-        let (year, month, day) = (moment.year, moment.month, moment.day);
-        // As precise as the pointer: a month when a day is less than a point or so.
-        match view.span() / 1440.0 {
-            days if days > 1_500.0 => format!("{year:04}-{month:02}"),
-            days if days > 3.0 => format!("{year:04}-{month:02}-{day:02}"),
-            _ => format!(
-                "{year:04}-{month:02}-{day:02}T{:02}:{:02}",
-                moment.hour,
-                moment.minute / 5 * 5
-            ),
-        }
-    });
-    let organisation =
-        panel.index.lanes().get(lane).map(|lane| lane.code.clone()).filter(|code| !code.is_empty());
-    Action::AddEvent { when, organisation }
 }
 
 /// The filter with a family added or taken out.
@@ -350,6 +391,10 @@ pub(super) fn paint(
     let Some(place) = ui.input(|input| input.pointer.latest_pos()) else { return };
     let local = place - at.to_vec2();
     let painter = ui.painter();
+    if let Some(Grip::Selecting(from)) = panel.grip {
+        select_box(panel, ui, scene, at, Rect::from_two_pos(from, local), context);
+        return;
+    }
     if let Some(Grip::Frame(from)) = panel.grip {
         let area = scene.frame.plot_of(scene.frame.sight.union(scene.frame.lanes));
         let frame = Rect::from_x_y_ranges(
@@ -380,7 +425,8 @@ pub(super) fn paint(
             let rect = hit.rect.translate(at.to_vec2()).expand2(Vec2::new(1.0, 1.0));
             let stroke = Stroke::new(1.0, context.theme.text2);
             painter.rect_stroke(rect, rect.height() / 2.0, stroke, StrokeKind::Middle);
-            ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            let cursor = moving::cursor_at(panel, scene, local, context);
+            ui.ctx().set_cursor_icon(cursor.unwrap_or(CursorIcon::PointingHand));
         }
         Target::KeyMoment(_)
         | Target::Stretch(..)
@@ -395,4 +441,25 @@ pub(super) fn paint(
         Target::Overview => ui.ctx().set_cursor_icon(CursorIcon::Grab),
         Target::Lane(_) | Target::Remark(_) => {}
     }
+}
+
+// The box to select with, and how many facts it holds.
+fn select_box(
+    panel: &TimelinePanel,
+    ui: &Ui,
+    scene: &Scene,
+    at: Pos2,
+    area: Rect,
+    context: &PanelContext<'_>,
+) {
+    let lanes = scene.frame.lanes;
+    let shown = area.intersect(lanes).translate(at.to_vec2());
+    let theme = context.theme;
+    let fill = theme.accent.gamma_multiply(0.1);
+    let stroke = Stroke::new(1.0, theme.accent);
+    ui.painter().rect(shown, 0.0, fill, stroke, StrokeKind::Inside);
+    let count = choosing::in_box(panel, scene, area, context).len();
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let text = context.tr_with("timeline-box", &[("count", count.into())]);
+    editing::count_badge(ui, shown.left_top(), &text, context);
 }

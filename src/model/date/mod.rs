@@ -11,6 +11,7 @@
 //! | `syntax`, `parse_*` | what EDTF can say, and how it is read |
 //! | `bounds` | the first and last minute of what was read |
 //! | `shape` | what a timeline needs to draw a date honestly |
+//! | `shift` | what becomes of a date that is moved by hand |
 //! | `compare` | three-valued comparison and durations |
 //! | `phrase` | Dutch (and English) date phrases to EDTF |
 //! | `term` | terms such as 'three months after' |
@@ -29,6 +30,7 @@ mod parse_expression;
 mod parse_point;
 pub mod phrase;
 mod shape;
+mod shift;
 mod syntax;
 mod term;
 
@@ -40,4 +42,5 @@ pub use edtf_date::EdtfDate;
 pub use error::{DateError, Unsupported};
 pub use locale::Locale;
 pub use shape::{DateShape, End, EndKind, Precision};
+pub use shift::{CannotShift, ShiftPart, ShiftUnit};
 pub use term::{Term, TermUnit};

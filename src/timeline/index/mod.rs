@@ -3,6 +3,7 @@
 
 mod columns;
 mod extras;
+mod range;
 
 pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};

@@ -71,7 +71,7 @@ impl Frame {
         } else {
             LEGEND_ROW * rows(view, index, state, width, measure) as f32
         };
-        let sight = if height < 280.0 { 0.0 } else { SIGHT };
+        let sight = if state.without_sight || height < 280.0 { 0.0 } else { SIGHT };
         let overview = if state.without_overview || height < 340.0 { 0.0 } else { OVERVIEW };
         let captions = if state.without_captions || height < 440.0 { 0.0 } else { CAPTIONS };
         let axis = AXIS.min(height);

@@ -95,6 +95,8 @@ pub struct SceneState<'a> {
     pub filter: Option<&'a Filter>,
     /// Leave out the overview, which is for moving about.
     pub without_overview: bool,
+    /// Leave out the strip of the child in sight.
+    pub without_sight: bool,
     /// Leave out the key moments' captions.
     pub without_captions: bool,
     /// Leave out the legend.

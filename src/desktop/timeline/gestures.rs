@@ -1,0 +1,31 @@
+//! What pointer and keys do on the timeline, for the help: as the hand does it, and what follows.
+
+/// Gestures in the order in which they are learned: the key of how, the key of what.
+pub const GESTURES: &[(&str, &str)] = &[
+    ("gesture-wheel", "gesture-wheel-does"),
+    ("gesture-shift-wheel", "gesture-shift-wheel-does"),
+    ("gesture-drag", "gesture-drag-does"),
+    ("gesture-alt-drag", "gesture-alt-drag-does"),
+    ("gesture-overview", "gesture-overview-does"),
+    ("gesture-double-axis", "gesture-double-axis-does"),
+    ("gesture-click", "gesture-click-does"),
+    ("gesture-ctrl-click", "gesture-ctrl-click-does"),
+    ("gesture-shift-drag", "gesture-shift-drag-does"),
+    ("gesture-double-mark", "gesture-double-mark-does"),
+    ("gesture-double-lane", "gesture-double-lane-does"),
+    ("gesture-drag-mark", "gesture-drag-mark-does"),
+    ("gesture-drag-edge", "gesture-drag-edge-does"),
+    ("gesture-handle", "gesture-handle-does"),
+    ("gesture-right", "gesture-right-does"),
+    ("gesture-arrows", "gesture-arrows-does"),
+    ("gesture-arrows-fact", "gesture-arrows-fact-does"),
+    ("gesture-shift-arrows", "gesture-shift-arrows-does"),
+    ("gesture-home", "gesture-home-does"),
+    ("gesture-page", "gesture-page-does"),
+    ("gesture-enter", "gesture-enter-does"),
+    ("gesture-space", "gesture-space-does"),
+    ("gesture-escape", "gesture-escape-does"),
+    ("gesture-numbers", "gesture-numbers-does"),
+    ("gesture-views", "gesture-views-does"),
+    ("gesture-menu", "gesture-menu-does"),
+];
