@@ -6,11 +6,12 @@ use super::error::ReportError;
 use super::figure::Inputs;
 use super::format::ReportFormat;
 use super::gather::Gather;
-use super::leaks::{Leak, leaks};
+use super::leaks::{Leak, leaks, leaks_in};
 use super::options::{ReportOptions, Version};
 use super::progress::{Progress, Step};
 use super::redaction::Replacements;
 use super::typeset::{self, Preview};
+use super::word;
 use crate::model::date::{format, format_day};
 use crate::model::{CaseData, InvestigationStatus};
 use std::collections::BTreeMap;
@@ -32,10 +33,7 @@ pub fn export(
     let bytes = make(case, inputs, options, progress)?;
     if options.version == Version::Public {
         proceed(progress, Step::Checking)?;
-        let open: Vec<Leak> = leaks(case, &bytes)?.into_iter().filter(Leak::is_open).collect();
-        if !open.is_empty() {
-            return Err(ReportError::Leaks(open));
-        }
+        refuse(leaks(case, &bytes)?)?;
     }
     proceed(progress, Step::Done)?;
     Ok(bytes)
@@ -54,7 +52,26 @@ pub fn export_as(
 ) -> Result<Vec<u8>, ReportError> {
     match format {
         ReportFormat::Pdf => export(case, inputs, options, progress),
+        ReportFormat::Word => {
+            proceed(progress, Step::Gathering)?;
+            let content = gather(case, inputs, options)?;
+            proceed(progress, Step::Exporting)?;
+            // On a thread of its own, so that the numbers the crate gives begin anew.
+            let bytes = apart(progress, move || word::to_docx(&content))??;
+            if options.version == Version::Public {
+                proceed(progress, Step::Checking)?;
+                refuse(leaks_in(case, &word::passages(&bytes)?))?;
+            }
+            proceed(progress, Step::Done)?;
+            Ok(bytes)
+        }
     }
+}
+
+/// Refuses a file that gives away what nobody accepted.
+fn refuse(leaks: Vec<Leak>) -> Result<(), ReportError> {
+    let open: Vec<Leak> = leaks.into_iter().filter(Leak::is_open).collect();
+    if open.is_empty() { Ok(()) } else { Err(ReportError::Leaks(open)) }
 }
 
 /// What the finished public version gives away, the accepted with their reasons.
@@ -280,6 +297,12 @@ fn cover(g: &Gather<'_>) -> Cover {
         subtitle: g.options.outline.subtitle.clone(),
         authors: case.inspectorates,
         lines,
+        stamp: if watermark.is_empty() {
+            String::new()
+        } else {
+            let date = format_day(g.options.date, g.locale());
+            g.tr_with("report-stamp", &[("date", date.into())])
+        },
         watermark,
         language: g.language().code().to_owned(),
         date: g.options.date.ymd(),

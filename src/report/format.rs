@@ -8,6 +8,8 @@ pub enum ReportFormat {
     /// PDF/UA-1 and PDF/A-2a, to publish and to keep.
     #[default]
     Pdf,
+    /// Word, for colleagues who comment there.
+    Word,
 }
 
 impl ReportFormat {
@@ -17,6 +19,7 @@ impl ReportFormat {
         let extension = path.extension()?.to_str()?.to_lowercase();
         match extension.as_str() {
             "pdf" => Some(Self::Pdf),
+            "docx" => Some(Self::Word),
             _ => None,
         }
     }

@@ -20,6 +20,7 @@
 //! | `reading`, `leaks` | the finished file read back, and what it gives away nonetheless |
 //! | `typeset` | typst's world, the PDF, the pages for the screen |
 //! | `picture` | the timeline as SVG, PNG and large-format plate |
+//! | `word` | the same content as a Word document |
 //! | `file` | writing the whole file or none of it |
 
 mod changes;
@@ -50,6 +51,7 @@ pub mod references;
 mod rules;
 mod typeset;
 pub mod version_diff;
+mod word;
 mod words_of_text;
 
 pub use changes::{DraftChange, changes};

@@ -12,6 +12,7 @@
 //! | `replace` | words and what is written in their place | none |
 //! | `quotations` | `false`: no literal words of the child, no quotation from a source | told |
 //! | `sources` | `false`: sources are not named | named |
+//! | `remarks` | `false` in an accuracy check: remarks already handled are not listed | listed |
 //! | `hide` | `medical_of_others` in an accuracy check: medical facts of which the organisation was not told are generalised | none |
 
 use super::options::Version;
@@ -65,6 +66,8 @@ pub(super) struct Rules {
     pub hide_words: Vec<String>,
     /// Words and what is written in their place.
     pub replace: Vec<(String, String)>,
+    /// An organisation reads how its earlier remarks were handled.
+    pub tell_remarks: bool,
     /// Medical facts that an organisation was not told of are generalised.
     pub hide_medical_of_others: bool,
 }
@@ -83,6 +86,7 @@ struct Stored {
     hide_words: Vec<String>,
     replace: BTreeMap<String, String>,
     hide: Vec<String>,
+    remarks: Option<bool>,
 }
 
 impl Rules {
@@ -119,6 +123,7 @@ impl Rules {
             },
             hide_words: stored.hide_words,
             replace: stored.replace.into_iter().collect(),
+            tell_remarks: stored.remarks != Some(false),
             hide_medical_of_others: stored.hide.iter().any(|hidden| hidden == "medical_of_others"),
         }
     }

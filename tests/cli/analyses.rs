@@ -95,6 +95,8 @@ fn the_report_is_the_same_each_time() {
         "27 mei 2016",
     ]);
     house.refused(&["report", "a.kroniek", "--output", "w.pdf", "--version", "wederhoor"]);
-    house.refused(&["report", "a.kroniek", "--output", "w.docx"]);
+    house.good(&["report", "a.kroniek", "--output", "w.docx"]);
+    assert!(house.read("w.docx").starts_with(b"PK"));
+    house.refused(&["report", "a.kroniek", "--output", "w.odt"]);
     house.refused(&["report", "a.kroniek", "--output", "w.pdf", "--date", "ooit"]);
 }

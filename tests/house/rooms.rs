@@ -24,6 +24,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
             "lopdf",
             "docx_rs",
             "similar",
+            "zip",
         ],
     ),
     (

@@ -63,6 +63,7 @@ fn chapters_stand_in_the_order_of_the_outline_and_none_is_empty() {
             "Afspraken en hun controle",
             "Wie wist wat",
             "Zicht op het kind",
+            "Analyses",
             "Tegenspraken en open vragen",
             "Bronnen",
             "Afkortingen",

@@ -9,7 +9,7 @@ use kroniek::report::{
     export, passages,
 };
 
-fn public() -> ReportOptions {
+pub fn public() -> ReportOptions {
     let mut options = ReportOptions { version: Version::Public, ..options() };
     options.outline.chapters.truncate(4);
     options
@@ -21,7 +21,7 @@ fn found(case: &CaseData) -> Vec<Leak> {
 }
 
 /// The sample with another text for the public in a part.
-fn with_text(part: &str, text: &str) -> CaseData {
+pub fn with_text(part: &str, text: &str) -> CaseData {
     let mut case = drenthe().clone();
     case.report_texts.put(ReportText {
         id: Id::new(70_000),

@@ -14,3 +14,4 @@ mod odd_texts;
 mod pdf;
 mod sample;
 mod versions;
+mod word;

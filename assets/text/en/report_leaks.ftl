@@ -32,3 +32,6 @@ report-leaks-open = { $count ->
    *[other] In { $count } places it still tells something that must stay hidden:
 }
 report-step-checking = Checking for leaks
+report-remark-changed = Changed: { $change }
+report-remark-received = Received { $date }
+report-stamp = Draft of { $date }

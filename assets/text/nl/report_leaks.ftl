@@ -32,3 +32,6 @@ report-leaks-open = { $count ->
    *[other] Op { $count } plaatsen staat nog iets dat verborgen moet blijven:
 }
 report-step-checking = Controleren op lekken
+report-remark-changed = Gewijzigd: { $change }
+report-remark-received = Ontvangen { $date }
+report-stamp = Concept van { $date }

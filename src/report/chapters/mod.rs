@@ -1,6 +1,7 @@
 //! The parts of a report: each a function from the case to blocks, named in the outline. A part
 //! for which the case has nothing gives no blocks, and is then not in the report.
 
+mod analyses;
 mod annexes;
 mod assessment;
 mod chronology;
@@ -133,6 +134,7 @@ fn made(
         "interpretations" => knowledge::interpretations(g, level),
         "child-contacts" => counts::child_contacts(g, level),
         "involvements" => counts::involvements(g, level),
+        "analyses" => analyses::analyses(g, level),
         "contradictions" => annexes::contradictions(g, level),
         "open-questions" => annexes::open_questions(g, level),
         "sources" => annexes::sources(g),

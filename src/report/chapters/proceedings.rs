@@ -172,19 +172,42 @@ pub(super) fn remarks_form(g: &Gather<'_>) -> Vec<Block> {
         .case
         .accuracy_remarks
         .iter()
-        .filter(|row| row.organisation == Some(organisation.id))
+        .filter(|row| row.organisation == Some(organisation.id) && g.rules.tell_remarks)
         .enumerate()
         .map(|(at, row)| {
+            let number = if row.code.is_empty() { (at + 1).to_string() } else { row.code.clone() };
+            let mut passage = Vec::new();
+            if !row.part.is_empty() {
+                passage.push(Span::strong(format!("{}. ", row.part)));
+            }
+            passage.push(Span::text(row.passage.clone()));
+            if let Some(received) = &row.received {
+                passage.push(Span::Break);
+                passage.push(Span::emph(g.tr_with(
+                    "report-remark-received",
+                    &[("date", g.short_date(received).into())],
+                )));
+            }
+            let mut answer = vec![
+                Span::strong(format!(
+                    "{}. ",
+                    capitalised(&g.label("remark-verdict", row.verdict.keyword()))
+                )),
+                Span::text(row.answer.clone()),
+            ];
+            if !row.change_made.is_empty() {
+                let change = row.change_made.clone();
+                answer.push(Span::Break);
+                answer.push(Span::text(
+                    g.tr_with("report-remark-changed", &[("change", change.into())]),
+                ));
+            }
             vec![
-                Cell::text((at + 1).to_string()),
-                Cell::text(row.passage.clone()),
+                Cell::text(number),
+                Cell::spans(passage),
                 Cell::text(row.claimed_correction.clone()),
                 Cell::text(row.evidence.clone()),
-                Cell::text(format!(
-                    "{}. {}",
-                    capitalised(&g.label("remark-verdict", row.verdict.keyword())),
-                    row.answer
-                )),
+                Cell::spans(answer),
             ]
         })
         .collect();

@@ -44,6 +44,8 @@ pub struct Cover {
     pub lines: Vec<(String, String)>,
     /// Across every page of a draft; empty otherwise.
     pub watermark: String,
+    /// Which draft it is, beside the page number: 'Concept van 27 mei 2016'; empty otherwise.
+    pub stamp: String,
     /// Language code of the document.
     pub language: String,
     /// Year, month and day of the document.

@@ -59,6 +59,7 @@ pub(crate) fn for_each_text_in(blocks: &mut [Block], change: &mut dyn FnMut(&mut
 fn cover(cover: &mut Cover, change: &mut dyn FnMut(&mut String, &str)) {
     change(&mut cover.title, "");
     change(&mut cover.subtitle, "");
+    change(&mut cover.stamp, "");
     cover.authors.iter_mut().for_each(|text| change(text, ""));
     for (name, value) in &mut cover.lines {
         change(name, "");

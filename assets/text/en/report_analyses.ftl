@@ -1,0 +1,30 @@
+# The annex Analyses: what was counted and measured over the whole case.
+
+report-analysis-at-least = at least { $days }
+report-analysis-at-most = at most { $days }
+report-analysis-by = Cause
+report-analysis-certain = certain
+report-analysis-closed = Closed
+report-analysis-days = Days
+report-analysis-from-contact = Seen
+report-analysis-gap-calamity = until the calamity
+report-analysis-gap-certain = certainly out of sight
+report-analysis-gap-possible = possibly adjoining
+report-analysis-gap-recorded = recorded by the inspectors
+report-analysis-gaps = Out of sight
+report-analysis-gaps-rule = The time between two contacts in which a responsible organisation saw the child. School does not count, since it sees every pupil. Where dates are not known to the day, the least and the greatest number of days are given.
+report-analysis-how-sure = Certainty
+report-analysis-possible = possible
+report-analysis-recurrence = Recurring signals
+report-analysis-recurrence-rule = Types of signals that occur in at least three different facts, with their number; where two facts may be about the same, the least and the greatest number are given.
+report-analysis-remark = Remark
+report-analysis-reopened = Reopened
+report-analysis-reopened-rule = Files that were closed and whose organisation was involved again later with the same client.
+report-analysis-response = Response
+report-analysis-responses = Reaction times
+report-analysis-responses-rule = From a signal to each response to it, in days; where dates are not known to the day, the least and the greatest number.
+report-analysis-signal = Signal
+report-analysis-to-contact = Seen again
+report-analysis-unanswered = Signals without action
+report-analysis-unanswered-rule = Signals and reports that no fact answers. Passing on within the same organisation is no action.
+report-analysis-unanswered-within = Signals and reports that no fact answers within { $days } days. Passing on within the same organisation is no action.

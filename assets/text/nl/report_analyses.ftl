@@ -1,0 +1,30 @@
+# De bijlage Analyses: wat over de hele zaak is geteld en gemeten.
+
+report-analysis-at-least = ten minste { $days }
+report-analysis-at-most = ten hoogste { $days }
+report-analysis-by = Aanleiding
+report-analysis-certain = zeker
+report-analysis-closed = Gesloten
+report-analysis-days = Dagen
+report-analysis-from-contact = Gezien
+report-analysis-gap-calamity = tot de calamiteit
+report-analysis-gap-certain = zeker uit zicht geweest
+report-analysis-gap-possible = mogelijk aansluitend
+report-analysis-gap-recorded = door de inspecteurs vastgelegd
+report-analysis-gaps = Uit zicht
+report-analysis-gaps-rule = De tijd tussen twee contacten waarbij een verantwoordelijke organisatie het kind zag. School telt niet mee, omdat zij iedere leerling ziet. Waar data niet op de dag bekend zijn, staan het kleinste en het grootste aantal dagen.
+report-analysis-how-sure = Zekerheid
+report-analysis-possible = mogelijk
+report-analysis-recurrence = Terugkerende signalen
+report-analysis-recurrence-rule = Soorten signalen die in ten minste drie verschillende feiten voorkomen, met het aantal keren; waar twee feiten over hetzelfde kunnen gaan, staan het kleinste en het grootste aantal.
+report-analysis-remark = Opmerking
+report-analysis-reopened = Opnieuw geopend
+report-analysis-reopened-rule = Dossiers die zijn gesloten en waarvan de organisatie later opnieuw betrokken was bij dezelfde cliënt.
+report-analysis-response = Reactie
+report-analysis-responses = Reactietijden
+report-analysis-responses-rule = Van een signaal tot elke reactie daarop, in dagen; waar data niet op de dag bekend zijn, het kleinste en het grootste aantal.
+report-analysis-signal = Signaal
+report-analysis-to-contact = Daarna weer gezien
+report-analysis-unanswered = Signalen zonder actie
+report-analysis-unanswered-rule = Signalen en meldingen waarop geen feit volgt dat er een antwoord op is. Doorgeven binnen dezelfde organisatie telt niet als actie.
+report-analysis-unanswered-within = Signalen en meldingen waarop binnen { $days } dagen geen feit volgt dat er een antwoord op is. Doorgeven binnen dezelfde organisatie telt niet als actie.

@@ -1,0 +1,221 @@
+//! The report as a Word document: the same content as the PDF, for colleagues who comment in Word.
+//!
+//! | file | what it makes |
+//! |---|---|
+//! | `styles` | the named styles, numbered headings and lists |
+//! | `runs` | running text: emphasis, notes, references, page references |
+//! | `blocks` | headings, paragraphs, boxes, figures |
+//! | `tables` | tables with a header row that repeats |
+//! | `finish` | what the crate leaves out: alternative texts, header rows, language, properties |
+//! | `read_back` | the texts of the finished document, for the leak check |
+
+mod blocks;
+mod finish;
+mod read_back;
+mod runs;
+mod styles;
+mod tables;
+
+pub(super) use read_back::passages;
+
+use super::content::{Block, ReportContent};
+use super::error::ReportError;
+use blocks::Writer;
+use docx_rs::{
+    AlignmentType, Docx, FieldCharType, Footer, Header, Hyperlink, HyperlinkType, InstrText,
+    PageMargin, PageOrientationType, PageSize, Paragraph, Run, Section, Tab, TabLeaderType,
+    TabValueType,
+};
+
+/// Width and height of A4, in twentieths of a point.
+pub(super) const A4: (u32, u32) = (11_906, 16_838);
+/// Left and right of the text, in twentieths of a point: 23 mm.
+pub(super) const SIDE: u32 = 1_304;
+const TOP: u32 = 1_474;
+const BOTTOM: u32 = 1_361;
+
+/// The document as bytes. The same content gives the same bytes when made on a thread of its own,
+/// since the crate numbers what it makes per thread; the caller sees to that.
+///
+/// # Errors
+/// When a figure cannot be drawn or the document cannot be packed, which a full memory would cause.
+pub(super) fn to_docx(content: &ReportContent) -> Result<Vec<u8>, ReportError> {
+    let mut writer = Writer::new(content);
+    for block in &content.blocks {
+        writer.block(block)?;
+    }
+    let (parts, pictures) = writer.finish();
+    let header = || header(content);
+    let footer = || footer(content);
+    let mut docx = styles::docx(&content.cover.language)
+        .page_size(A4.0, A4.1)
+        .page_margin(margins())
+        .header(header())
+        .footer(footer());
+    docx = docx.add_section(cover(content));
+    let heading = Run::new().add_text(&content.words.contents);
+    docx = docx.add_paragraph(Paragraph::new().style("Inhoudskop").add_run(heading));
+    docx = contents(content).into_iter().fold(docx, Docx::add_paragraph);
+    for part in parts {
+        docx = match part {
+            blocks::Part::Upright(children) => {
+                children.into_iter().fold(docx, |docx, child| match child {
+                    blocks::Child::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+                    blocks::Child::Table(table) => docx.add_table(*table),
+                })
+            }
+            // A page on its side is a section of its own; so is what went before it.
+            blocks::Part::Turn => docx.add_section(upright(header(), footer())),
+            blocks::Part::OnItsSide(children) => {
+                let section =
+                    children.into_iter().fold(sideways(header(), footer()), |section, child| {
+                        match child {
+                            blocks::Child::Paragraph(paragraph) => {
+                                section.add_paragraph(*paragraph)
+                            }
+                            blocks::Child::Table(table) => section.add_table(*table),
+                        }
+                    });
+                docx.add_section(section)
+            }
+        };
+    }
+    finish::pack(docx, content, &pictures)
+}
+
+fn margins() -> PageMargin {
+    PageMargin {
+        top: TOP as i32,
+        bottom: BOTTOM as i32,
+        left: SIDE as i32,
+        right: SIDE as i32,
+        header: 720,
+        footer: 620,
+        gutter: 0,
+    }
+}
+
+fn upright(header: Header, footer: Footer) -> Section {
+    Section::new()
+        .page_size(PageSize::new().width(A4.0).height(A4.1))
+        .page_margin(margins())
+        .header(header)
+        .footer(footer)
+}
+
+fn sideways(header: Header, footer: Footer) -> Section {
+    Section::new()
+        .page_size(PageSize::new().width(A4.1).height(A4.0))
+        .page_orient(PageOrientationType::Landscape)
+        .page_margin(margins())
+        .header(header)
+        .footer(footer)
+}
+
+/// The cover, a section without head and foot.
+fn cover(content: &ReportContent) -> Section {
+    let cover = &content.cover;
+    let line =
+        |style: &str, text: &str| Paragraph::new().style(style).add_run(Run::new().add_text(text));
+    let mut section =
+        Section::new().page_size(PageSize::new().width(A4.0).height(A4.1)).page_margin(margins());
+    for author in &cover.authors {
+        section = section.add_paragraph(line("Inspectie", author));
+    }
+    section = section.add_paragraph(line("Title", &cover.title));
+    if !cover.subtitle.is_empty() {
+        section = section.add_paragraph(line("Subtitle", &cover.subtitle));
+    }
+    for (name, value) in &cover.lines {
+        section = section.add_paragraph(
+            Paragraph::new()
+                .style("Gegevens")
+                .add_run(Run::new().add_text(format!("{name}: ")).color(styles::INK_3))
+                .add_run(Run::new().add_text(value)),
+        );
+    }
+    section
+}
+
+/// The table of contents: a field that Word brings up to date, with entries that lead to their
+/// headings until then.
+fn contents(content: &ReportContent) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
+    let part = |part: FieldCharType| Run::new().add_field_char(part, false);
+    for (at, (level, number, text)) in blocks::heading_numbers(content).iter().enumerate() {
+        if *level > 2 {
+            continue;
+        }
+        let shown = if number.is_empty() { text.clone() } else { format!("{number}  {text}") };
+        let edge = Tab::new()
+            .val(TabValueType::Right)
+            .leader(TabLeaderType::Dot)
+            .pos((A4.0 - 2 * SIDE) as usize);
+        let mut entry = Paragraph::new().style(&format!("TOC{level}")).add_tab(edge);
+        if paragraphs.is_empty() {
+            let instruction = InstrText::Unsupported("TOC \\o \"1-2\" \\h \\z \\u".to_owned());
+            entry = entry
+                .add_run(part(FieldCharType::Begin))
+                .add_run(Run::new().add_instr_text(instruction))
+                .add_run(part(FieldCharType::Separate));
+        }
+        let heading = blocks::heading_bookmark(at);
+        let page = InstrText::Unsupported(format!("PAGEREF {heading} \\h"));
+        let link = Hyperlink::new(&heading, HyperlinkType::Anchor)
+            .add_run(Run::new().add_text(shown))
+            .add_run(Run::new().add_tab())
+            .add_run(part(FieldCharType::Begin))
+            .add_run(Run::new().add_instr_text(page))
+            .add_run(part(FieldCharType::Separate))
+            .add_run(Run::new().add_text("–"))
+            .add_run(part(FieldCharType::End));
+        paragraphs.push(entry.add_hyperlink(link));
+    }
+    if let Some(last) = paragraphs.pop() {
+        paragraphs.push(last.add_run(part(FieldCharType::End)));
+    }
+    paragraphs
+}
+
+fn header(content: &ReportContent) -> Header {
+    let mut text = content.words.running.clone();
+    if !content.cover.watermark.is_empty() {
+        let mark = content.cover.watermark.to_uppercase();
+        text = format!("{text} – {mark} ({})", content.cover.stamp);
+    }
+    Header::new().add_paragraph(Paragraph::new().style("Header").add_run(Run::new().add_text(text)))
+}
+
+fn footer(content: &ReportContent) -> Footer {
+    let (page, of) = &content.words.page;
+    Footer::new().add_paragraph(
+        Paragraph::new()
+            .style("Footer")
+            .align(AlignmentType::Right)
+            .add_run(Run::new().add_text(format!("{page} ")))
+            .add_run(field("PAGE", "1"))
+            .add_run(Run::new().add_text(format!(" {of} ")))
+            .add_run(field("NUMPAGES", "1")),
+    )
+}
+
+/// A field that Word works out, with what stands there until then.
+pub(super) fn field(instruction: &str, until_then: &str) -> Run {
+    Run::new()
+        .add_field_char(FieldCharType::Begin, false)
+        .add_instr_text(InstrText::Unsupported(instruction.to_owned()))
+        .add_field_char(FieldCharType::Separate, false)
+        .add_text(until_then)
+        .add_field_char(FieldCharType::End, false)
+}
+
+/// Whether a block is a heading, and of which level.
+pub(super) fn heading_level(block: &Block) -> Option<usize> {
+    match block {
+        Block::Heading { level, .. } => Some(*level),
+        _ => None,
+    }
+}
+
+/// A document without content.
+type Document = Docx;

@@ -1,0 +1,107 @@
+//! Running text: spans to runs, notes and references.
+
+use super::{field, styles};
+use crate::report::content::{Sign, Span, Words};
+use docx_rs::{BreakType, Footnote, Hyperlink, HyperlinkType, Paragraph, Run};
+use std::collections::HashMap;
+
+/// Makes runs, and counts the notes.
+pub(super) struct Runs<'a> {
+    words: &'a Words,
+    /// The bookmark of every label that something leads to.
+    bookmarks: HashMap<String, usize>,
+    notes: usize,
+}
+
+impl<'a> Runs<'a> {
+    pub(super) fn new(words: &'a Words, labels: impl IntoIterator<Item = String>) -> Self {
+        let mut labels: Vec<String> = labels.into_iter().collect();
+        labels.sort();
+        let bookmarks = labels.into_iter().enumerate().map(|(at, label)| (label, at)).collect();
+        Self { words, bookmarks, notes: 0 }
+    }
+
+    /// The paragraph as the target of a label.
+    pub(super) fn target(&self, paragraph: Paragraph, label: &str) -> Paragraph {
+        match self.bookmarks.get(label) {
+            // Headings have the first thousands.
+            Some(at) => paragraph
+                .add_bookmark_start(100_000 + at, bookmark(*at))
+                .add_bookmark_end(100_000 + at),
+            None => paragraph,
+        }
+    }
+
+    /// Paragraphs of a text; `start` makes each.
+    pub(super) fn paragraphs(
+        &mut self,
+        spans: &[Span],
+        start: &dyn Fn() -> Paragraph,
+    ) -> Vec<Paragraph> {
+        let mut done = Vec::new();
+        let mut paragraph = start();
+        for span in spans {
+            match span {
+                Span::Par => done.push(std::mem::replace(&mut paragraph, start())),
+                span => paragraph = self.add(paragraph, span),
+            }
+        }
+        done.push(paragraph);
+        done
+    }
+
+    /// One paragraph of a text.
+    pub(super) fn paragraph(&mut self, spans: &[Span], start: Paragraph) -> Paragraph {
+        spans.iter().fold(start, |paragraph, span| self.add(paragraph, span))
+    }
+
+    fn add(&mut self, paragraph: Paragraph, span: &Span) -> Paragraph {
+        match span {
+            Span::Text { text } => paragraph.add_run(Run::new().add_text(text)),
+            Span::Emph { text } => paragraph.add_run(Run::new().add_text(text).italic()),
+            Span::Strong { text } => paragraph.add_run(Run::new().add_text(text).bold()),
+            Span::Note { text } => {
+                self.notes += 1;
+                let text = Paragraph::new()
+                    .style("FootnoteText")
+                    .add_run(Run::new().add_text(format!(" {text}")));
+                let note = Footnote { id: self.notes, content: vec![text] };
+                paragraph.add_run(Run::new().add_footnote_reference(note))
+            }
+            Span::Link { to, text } => match self.bookmarks.get(to) {
+                Some(at) => paragraph.add_hyperlink(
+                    Hyperlink::new(bookmark(*at), HyperlinkType::Anchor)
+                        .add_run(Run::new().add_text(text).color(styles::ACCENT)),
+                ),
+                None => paragraph.add_run(Run::new().add_text(text)),
+            },
+            Span::Page { to } => {
+                let paragraph =
+                    paragraph.add_run(Run::new().add_text(format!("{} ", self.words.page.0)));
+                match self.bookmarks.get(to) {
+                    Some(at) => {
+                        paragraph.add_run(field(&format!("PAGEREF {} \\h", bookmark(*at)), "–"))
+                    }
+                    None => paragraph,
+                }
+            }
+            Span::Sign { sign, text, word } => {
+                let (mark, colour) = match sign {
+                    Sign::Sufficient => ("✓", "0E6560"),
+                    Sign::Insufficient => ("✗", "B3261E"),
+                    Sign::Unclear => ("?", "6B4E9B"),
+                    Sign::None => ("–", styles::INK_3),
+                };
+                let shown = if *word { format!("{mark} {text}") } else { mark.to_owned() };
+                paragraph.add_run(Run::new().add_text(shown).color(colour).bold())
+            }
+            Span::Break => paragraph.add_run(Run::new().add_break(BreakType::TextWrapping)),
+            Span::Par => paragraph,
+        }
+    }
+}
+
+/// The name of a bookmark: Word wants letters, digits and no more than forty of them.
+pub(super) fn bookmark(at: usize) -> String {
+    format!("kroniek_{at}")
+}
