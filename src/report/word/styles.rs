@@ -37,7 +37,7 @@ pub(super) fn docx(language: &str) -> Document {
     docx.add_abstract_numbering(
         AbstractNumbering::new(CHAPTERS)
             .add_level(level(0, "decimal", "%1", 0, 567))
-            .add_level(level(1, "decimal", "%1.%2", 0, 567)),
+            .add_level(level(1, "decimal", "%1.%2", 0, 794)),
     )
     .add_abstract_numbering(AbstractNumbering::new(ANNEXES).add_level(level(
         0,
