@@ -45,7 +45,7 @@ pub use palette::{Colour, Hue, Paint, Palette, Role};
 pub use path::{InformationPath, Knower};
 pub use scene::{Cluster, ColourBy, Hit, Node, Scene, SceneState, SightGap, Target, scene};
 pub use shape::{Anchor, Group, GroupKind, Shape, Stroke, Text};
-pub use spoken::spoken;
+pub use spoken::{spoken, spoken_target};
 pub use svg::{SvgOptions, svg};
 pub use symbol::{SymbolPart, symbol};
 pub use ticks::{Tick, TickLevel, ticks};

@@ -140,6 +140,17 @@ pub enum Shape {
         /// Width of the fading part at the right.
         fade_out: f32,
     },
+    /// A landscape over a level line: heights at equal steps, joined by straight lines.
+    Area {
+        /// Where the first height stands, on the level line.
+        from: Pos2,
+        /// Between two heights.
+        step: f32,
+        /// How high, in points.
+        heights: Vec<f32>,
+        /// Colour.
+        paint: Paint,
+    },
     /// Slanting hairlines: certainly not.
     Hatch {
         /// Where.
@@ -210,6 +221,18 @@ pub struct Group {
 }
 
 impl Shape {
+    /// The outline of a landscape: along its heights, and back along its level line.
+    #[must_use]
+    pub fn outline(from: Pos2, step: f32, heights: &[f32]) -> Vec<Pos2> {
+        let at = |place: usize| from.x + step * place as f32;
+        let top = heights.iter().enumerate();
+        let mut points: Vec<Pos2> =
+            top.map(|(place, height)| Pos2::new(at(place), from.y - height)).collect();
+        points.push(Pos2::new(at(heights.len().saturating_sub(1)), from.y));
+        points.push(from);
+        points
+    }
+
     /// Moves the shape.
     pub fn translate(&mut self, by: Vec2) {
         match self {
@@ -222,6 +245,7 @@ impl Shape {
             }
             Self::Path { points, .. } => points.iter_mut().for_each(|point| *point += by),
             Self::Circle { centre, .. } | Self::Mark { centre, .. } => *centre += by,
+            Self::Area { from, .. } => *from += by,
             Self::Text(text) => text.at += by,
         }
     }

@@ -132,6 +132,16 @@ impl Writer {
             Shape::Band { rect, paint, fade_in, fade_out } => {
                 self.band(*rect, *paint, *fade_in, *fade_out);
             }
+            Shape::Area { from, step, heights, paint } => {
+                self.out.push_str("<path d=\"");
+                for (at, point) in Shape::outline(*from, *step, heights).iter().enumerate() {
+                    let letter = if at == 0 { 'M' } else { 'L' };
+                    let _ = write!(self.out, "{letter}{} {}", Number(point.x), Number(point.y));
+                }
+                self.out.push_str("Z\"");
+                self.fill(Some(*paint));
+                self.out.push_str("/>");
+            }
             Shape::Hatch { rect, paint } => {
                 let _ = write!(
                     self.out,

@@ -1,6 +1,6 @@
 //! The fixed words of the timeline, looked up once per language: a frame asks for dozens.
 
-use crate::text::{Language, tr};
+use crate::text::{Language, tr, tr_with};
 use std::sync::OnceLock;
 
 /// The words that a scene uses again and again.
@@ -25,6 +25,10 @@ pub(crate) struct Words {
     pub contacts: String,
     pub signals: String,
     pub families: [String; 12],
+    /// With `#` where the number goes.
+    passing: String,
+    before: String,
+    after: String,
 }
 
 /// The words of a language.
@@ -47,6 +51,8 @@ pub fn whole_number(number: i64, language: Language) -> String {
 impl Words {
     fn load(language: Language) -> Self {
         let word = |key: &str| tr(language, &format!("timeline-{key}"));
+        let counted =
+            |key: &str| tr_with(language, &format!("timeline-{key}"), &[("count", "#".into())]);
         Self {
             language,
             months: std::array::from_fn(|at| word(&format!("month-{}", at + 1))),
@@ -64,6 +70,9 @@ impl Words {
             sight: word("sight"),
             sight_hint: word("sight-hint"),
             sight_school: word("sight-school"),
+            passing: counted("passing"),
+            before: counted("before"),
+            after: counted("after"),
             overview: word("overview"),
             contacts: word("contacts"),
             signals: word("signals"),
@@ -85,12 +94,30 @@ impl Words {
         self.months_short.get((month as usize).wrapping_sub(1)).map_or("", String::as_str)
     }
 
+    /// So many facts go on through the window; more than one.
+    pub fn passing(&self, count: usize) -> String {
+        self.passing.replace('#', &self.number(count as i64))
+    }
+
+    /// So many facts lie before the window (false) or after it (true).
+    pub fn outside(&self, later: bool, count: usize) -> String {
+        if count == 1 {
+            let key = if later { "timeline-after" } else { "timeline-before" };
+            return tr_with(self.language, key, &[("count", 1.into())]);
+        }
+        let pattern = if later { &self.after } else { &self.before };
+        pattern.replace('#', &self.number(count as i64))
+    }
+
     /// A whole number with thousands set apart as the language does.
     pub fn number(&self, number: i64) -> String {
         let separator = match self.language {
             Language::Dutch => '.',
             Language::English => ',',
         };
+        if (0..1_000).contains(&number) {
+            return number.to_string();
+        }
         let digits = number.unsigned_abs().to_string();
         let mut result = String::with_capacity(digits.len() + 4);
         if number < 0 {

@@ -14,6 +14,9 @@ fn is_sound(scene: &Scene) -> bool {
         }
         Shape::Line { from, to, .. } => from.is_finite() && to.is_finite(),
         Shape::Path { points, .. } => points.iter().all(|point| point.is_finite()),
+        Shape::Area { from, step, heights, .. } => {
+            from.is_finite() && step.is_finite() && heights.iter().all(|height| height.is_finite())
+        }
         Shape::Circle { centre, .. } | Shape::Mark { centre, .. } => centre.is_finite(),
     })
 }

@@ -1,29 +1,35 @@
-//! Widths of texts on screen. The same titles are asked for frame after frame: each is laid out
-//! once.
+//! Widths of texts on screen, from the widths of their letters: a sum, not a layout. Letters are
+//! drawn closer together than their sum in places, never wider, so what fits here fits there.
 
 use super::super::fonts;
+use super::letters::key;
+use super::quick::QuickMap;
 use crate::timeline::{TextMeasure, TextStyle, Weight};
-use egui::{Color32, Context, FontFamily, FontId};
-use std::collections::HashMap;
+use egui::{Context, FontFamily, FontId};
 
-/// With more texts than this in mind, it starts afresh.
-const MOST: usize = 20_000;
+/// Letters below this are looked up by number.
+const COMMON: usize = 0x250;
 
-/// Widths that were measured before.
+/// Widths of letters that were asked for before.
 #[derive(Default)]
-pub(super) struct ScreenMeasure {
-    known: HashMap<(u16, Weight), HashMap<String, f32>>,
-    count: usize,
+pub struct ScreenMeasure {
+    styles: Vec<((u16, Weight), Letters)>,
     pixels_per_point: f32,
+}
+
+/// The widths of one style; negative where not asked for yet.
+struct Letters {
+    font: FontId,
+    common: Vec<f32>,
+    rare: QuickMap<char, f32>,
 }
 
 impl ScreenMeasure {
     /// Ready to measure on a screen.
     pub fn on<'a>(&'a mut self, ctx: &'a Context) -> Measuring<'a> {
         let pixels_per_point = ctx.pixels_per_point();
-        if self.count > MOST || (self.pixels_per_point - pixels_per_point).abs() > f32::EPSILON {
-            self.known.clear();
-            self.count = 0;
+        if (self.pixels_per_point - pixels_per_point).abs() > f32::EPSILON {
+            self.styles.clear();
             self.pixels_per_point = pixels_per_point;
         }
         Measuring { known: self, ctx }
@@ -31,24 +37,37 @@ impl ScreenMeasure {
 }
 
 /// Measures, and remembers.
-pub(super) struct Measuring<'a> {
+pub struct Measuring<'a> {
     known: &'a mut ScreenMeasure,
     ctx: &'a Context,
 }
 
 impl TextMeasure for Measuring<'_> {
     fn width(&mut self, text: &str, style: TextStyle) -> f32 {
-        let key = ((style.size * 8.0) as u16, style.weight);
-        let of_style = self.known.known.entry(key).or_default();
-        if let Some(width) = of_style.get(text) {
-            return *width;
-        }
-        let width = self.ctx.fonts_mut(|fonts| {
-            fonts.layout_no_wrap(text.to_owned(), font(style), Color32::PLACEHOLDER).size().x
+        let key = key(style);
+        let styles = &mut self.known.styles;
+        let at = styles.iter().position(|(other, _)| *other == key).unwrap_or_else(|| {
+            let font = font(style);
+            let letters = Letters { font, common: vec![-1.0; COMMON], rare: QuickMap::default() };
+            styles.push((key, letters));
+            styles.len() - 1
         });
-        of_style.insert(text.to_owned(), width);
-        self.known.count += 1;
-        width
+        let Some((_, letters)) = styles.get_mut(at) else { return 0.0 };
+        text.chars().map(|letter| letters.width(letter, self.ctx)).sum()
+    }
+}
+
+impl Letters {
+    fn width(&mut self, letter: char, ctx: &Context) -> f32 {
+        let ask = |font: &FontId| ctx.fonts_mut(|fonts| fonts.glyph_width(font, letter));
+        match self.common.get_mut(letter as usize) {
+            Some(width) if *width >= 0.0 => *width,
+            Some(width) => {
+                *width = ask(&self.font);
+                *width
+            }
+            None => *self.rare.entry(letter).or_insert_with(|| ask(&self.font)),
+        }
     }
 }
 

@@ -3,8 +3,9 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `measure` | widths of texts in the fonts on screen, remembered |
-//! | `paint` | the shapes of the scene as shapes of egui |
+//! | `measure` | widths of texts in the fonts on screen |
+//! | `paint` | the shapes of the scene as triangles, kept from picture to picture |
+//! | `mesh`, `stamp`, `letters` | what it paints with: plain shapes, marks, lines of text |
 //! | `motion` | where the view is going, step by step |
 //! | `pointer` | wheel, drag, box, click |
 //! | `keys` | the keyboard |
@@ -30,20 +31,26 @@ mod gestures;
 mod information;
 mod keys;
 mod lanes;
+mod letters;
 mod linking;
 mod listed;
 mod measure;
 mod menu;
+mod mesh;
 mod motion;
 mod moving;
 mod nodes;
 mod paint;
 mod pair;
 mod pointer;
+mod quick;
+mod stamp;
 mod year;
 
 pub use command::TimelineCommand;
 pub use gestures::GESTURES;
+pub use measure::{Measuring, ScreenMeasure};
+pub use paint::ScenePaint;
 pub use pair::TimelinePair;
 
 use super::action::{Action, Actions};
@@ -58,7 +65,6 @@ use crate::timeline::{
     SceneState, SightGap, Target, View, scene, window_label,
 };
 use egui::{Rect, Sense, Ui};
-use measure::ScreenMeasure;
 use motion::Motion;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -76,6 +82,9 @@ pub struct TimelinePanel {
     grip: Option<pointer::Grip>,
     measure: ScreenMeasure,
     kept: Option<Kept>,
+    brush: ScenePaint,
+    /// Whether the end of a pass is watched for letters that moved in their texture.
+    watching: bool,
     /// A fact to bring into view when its place is known.
     reveal: Option<Id<Event>>,
     colours: Option<(Coloured, ColourKey)>,
@@ -124,7 +133,6 @@ struct Built {
 struct Kept {
     key: Key,
     scene: Arc<Scene>,
-    shapes: Vec<(Rect, egui::Shape)>,
     at: egui::Pos2,
 }
 
@@ -354,6 +362,7 @@ impl TimelinePanel {
         if let Some(kept) = &self.kept
             && kept.key == key
             && kept.at == area.min
+            && !self.brush.is_stale(ui.ctx())
         {
             return Arc::clone(&kept.scene);
         }
@@ -376,9 +385,9 @@ impl TimelinePanel {
         };
         let mut measure = self.measure.on(ui.ctx());
         let picture = Arc::new(scene(&self.index, context.data, &view, &state, &mut measure));
-        let shapes = paint::shapes(ui, &picture, area.min, palette);
+        self.brush.draw(ui.ctx(), &picture, (area.min, area), palette);
         self.motion.limit_scroll(picture.lanes_height - picture.frame.lanes.height());
-        self.kept = Some(Kept { key, scene: Arc::clone(&picture), shapes, at: area.min });
+        self.kept = Some(Kept { key, scene: Arc::clone(&picture), at: area.min });
         picture
     }
 
@@ -401,11 +410,32 @@ impl TimelinePanel {
         }
     }
 
-    fn paint(&self, ui: &Ui, area: Rect) {
-        let Some(kept) = &self.kept else { return };
+    fn paint(&mut self, ui: &Ui, area: Rect) {
         let painter = ui.painter_at(area);
-        for (clip, shape) in &kept.shapes {
-            painter.with_clip_rect(clip.intersect(area)).add(shape.clone());
+        for (clip, shape) in self.brush.layers() {
+            painter.with_clip_rect(clip).add(shape);
+        }
+        self.watch_letters(ui.ctx());
+    }
+
+    /// Should other panels bring so many new letters in the same pass that their texture grows,
+    /// the places of those painted here are no longer right: the pass is done over.
+    fn watch_letters(&mut self, ctx: &egui::Context) {
+        let id = egui::Id::unique("timeline-letters");
+        let size = |ctx: &egui::Context| ctx.fonts(|fonts| fonts.font_image_size());
+        let painted = size(ctx);
+        // Of two timelines one above the other, what the first was painted with counts.
+        ctx.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || painted));
+        if !std::mem::replace(&mut self.watching, true) {
+            let check = move |ui: &mut Ui| {
+                let ctx = ui.ctx();
+                let painted = ctx.data_mut(|data| data.remove_temp::<[usize; 2]>(id));
+                if painted.is_some_and(|painted| painted != size(ctx)) {
+                    ctx.request_discard("letters moved in their texture");
+                    ctx.request_repaint();
+                }
+            };
+            ctx.on_end_pass("timeline letters", Arc::new(check));
         }
     }
 

@@ -1,15 +1,14 @@
-//! Every mark as a node of its own: spoken by screen readers, found by tests, clicked by both.
+//! Every mark as a node of its own: spoken by screen readers, found by tests, clicked by both. A
+//! merged mark says how many facts it stands for, and the arrow keys walk through them: the fact
+//! the keyboard is at is always a node.
 
 use super::super::action::Actions;
 use super::super::context::PanelContext;
 use super::{TimelinePanel, pointer};
 use crate::model::{Event, Id};
-use crate::timeline::{Index, Scene, Target};
-use egui::{Pos2, Response, Role, Sense, Ui, WidgetInfo};
+use crate::timeline::{Index, Scene, Target, spoken_target};
+use egui::{Pos2, Rect, Response, Role, Sense, Ui, WidgetInfo};
 use std::collections::HashMap;
-
-/// With more nodes than this, the rest is reached through the keyboard and by zooming in.
-const MOST: usize = 600;
 
 pub(super) fn add(
     panel: &mut TimelinePanel,
@@ -22,23 +21,49 @@ pub(super) fn add(
 ) {
     let name = context.tr(panel.place.text_key());
     response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+    let say = |target: &Target| {
+        let (index, gaps) = (&panel.index, &panel.gaps);
+        spoken_target(target, scene, index, context.data, gaps, context.language)
+    };
     let mut clicked = None;
-    let mut seen = HashMap::new();
-    for node in scene.nodes.iter().take(MOST) {
-        // Nodes are told apart by what they stand for, so that focus survives a pan.
-        let before = seen.entry(&node.target).or_insert(0);
-        let id = id_of(response, &node.target, *before);
-        *before += 1;
-        let rect = node.rect.translate(at.to_vec2()).intersect(response.rect);
+    let mut node = |rect: Rect, target: &Target, label: &str, before: usize| {
+        let rect = rect.translate(at.to_vec2()).intersect(response.rect);
         if !rect.is_positive() {
-            continue;
+            return None;
         }
+        let id = id_of(response, target, before);
         // Clickable, but no stop of the Tab key: there would be hundreds.
         let child = ui.interact(rect, id, Sense::CLICK);
-        child.widget_info(|| WidgetInfo::labeled(Role::Button, true, &node.label));
+        child.widget_info(|| {
+            let label = if label.is_empty() { say(target) } else { label.to_owned() };
+            WidgetInfo::labeled(Role::Button, true, label)
+        });
         if child.clicked() || child.double_clicked() {
-            clicked = Some((node.target.clone(), child.double_clicked()));
+            clicked = Some((target.clone(), child.double_clicked()));
         }
+        Some(id)
+    };
+    let focused = panel.focused.map(Target::Event);
+    let mut active = None;
+    // Nodes are told apart by what they stand for, so that focus survives a pan.
+    let mut seen = HashMap::new();
+    for part in &scene.nodes {
+        let before = seen.entry(&part.target).or_insert(0);
+        let id = node(part.rect, &part.target, &part.label, *before);
+        *before += 1;
+        if focused.as_ref() == Some(&part.target) {
+            active = active.or(id);
+        }
+    }
+    if let (Some(event), Some(target), None) = (panel.focused, &focused, active) {
+        let place = scene.rect_of(event, &panel.index);
+        active = place.and_then(|rect| node(rect, target, "", 0));
+    }
+    if let Some(active) = active {
+        // The focus stays with the picture; this is what is spoken of it.
+        ui.ctx().accesskit_node_builder(response.id, |picture| {
+            picture.set_active_descendant(active.accesskit_id());
+        });
     }
     if let Some((target, double)) = clicked {
         response.request_focus();

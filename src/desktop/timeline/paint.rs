@@ -1,31 +1,18 @@
-//! The scene as shapes of egui: nothing is decided here.
+//! The scene as triangles: nothing is decided here. One mesh for every part that is cut off at
+//! the same rectangle, its buffers kept from picture to picture.
 
-use super::measure::font;
-use crate::timeline::{
-    Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, SymbolPart, Text, symbol,
-};
-use egui::epaint::{Mesh, PathShape, PathStroke, RectShape, TextShape};
-use egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
+use super::letters::{Laid, Letters, Line};
+use super::mesh::{Pencil, texel};
+use super::stamp::Stamps;
+use crate::timeline::{Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, Text};
+use egui::epaint::Mesh;
+use egui::{Color32, Context, Pos2, Rect, Shape, Vec2, pos2};
+use std::sync::Arc;
 
 /// Distance of the lines of a hatch, along the edge.
 const HATCH: f32 = 8.5;
-/// Width of the rim around texts that lie over lines.
-const RIM: f32 = 1.3;
-
-/// All shapes of a scene at a place on the screen, each with the rectangle it is cut off at.
-pub(super) fn shapes(ui: &Ui, scene: &Scene, at: Pos2, palette: Palette) -> Vec<(Rect, Shape)> {
-    let offset = at.to_vec2();
-    let mut painter = ScenePainter { ui, offset, palette, into: Vec::new() };
-    let mut all = Vec::new();
-    for group in &scene.groups {
-        let clip_rect = group.clip.translate(offset);
-        for shape in &group.shapes {
-            painter.shape(shape);
-        }
-        all.extend(painter.into.drain(..).map(|shape| (clip_rect, shape)));
-    }
-    all
-}
+/// How far a rim reaches around a text that lies over lines.
+const RIM: f32 = 1.1;
 
 /// A colour as egui has it.
 pub(super) fn colour(palette: Palette, paint: Paint) -> Color32 {
@@ -34,77 +21,215 @@ pub(super) fn colour(palette: Palette, paint: Paint) -> Color32 {
     if paint.opacity >= 1.0 { solid } else { solid.gamma_multiply(paint.opacity) }
 }
 
-struct ScenePainter<'a> {
-    ui: &'a Ui,
-    offset: Vec2,
-    palette: Palette,
-    into: Vec<Shape>,
+/// Paints scenes, and keeps what the next one can use again.
+#[derive(Default)]
+pub struct ScenePaint {
+    stamps: Stamps,
+    letters: Letters,
+    lines: Vec<Laid>,
+    layers: Vec<(Rect, Arc<Mesh>)>,
+    used: usize,
+    texture: [usize; 2],
 }
 
-impl ScenePainter<'_> {
-    fn colour(&self, paint: Paint) -> Color32 {
-        colour(self.palette, paint)
+impl ScenePaint {
+    /// Turns a scene into triangles; its corner lies at `at`, and nothing outside `area` is
+    /// drawn.
+    pub fn draw(
+        &mut self,
+        ctx: &Context,
+        scene: &Scene,
+        (at, area): (Pos2, Rect),
+        palette: Palette,
+    ) {
+        let pixels_per_point = ctx.pixels_per_point();
+        self.stamps.on(pixels_per_point);
+        self.letters.begin(ctx);
+        // All texts are laid out before the first is drawn: new letters may make their texture
+        // larger, which moves all of them.
+        self.lines.clear();
+        for group in &scene.groups {
+            for shape in &group.shapes {
+                if let Drawn::Text(text) = shape {
+                    self.lines.push(self.letters.lay(ctx, text));
+                }
+            }
+        }
+        self.texture = ctx.fonts(|fonts| fonts.font_image_size());
+        self.used = 0;
+        let offset = at.to_vec2();
+        let mut lines = self.lines.iter();
+        for group in scene.groups.iter().filter(|group| !group.shapes.is_empty()) {
+            let clip = group.clip.translate(offset).intersect(area);
+            let mesh = layer(&mut self.layers, &mut self.used, clip);
+            let mut artist = Artist {
+                pencil: Pencil { mesh, pixel: 1.0 / pixels_per_point },
+                stamps: &mut self.stamps,
+                letters: &self.letters,
+                offset,
+                clip,
+                palette,
+                last: None,
+                texel: texel(self.texture),
+                pixels_per_point,
+            };
+            for shape in &group.shapes {
+                let line = if matches!(shape, Drawn::Text(_)) { lines.next() } else { None };
+                artist.shape(shape, line);
+            }
+        }
     }
 
-    fn pen(&self, stroke: Pen) -> Stroke {
-        Stroke::new(stroke.width, self.colour(stroke.paint))
+    /// The triangles with the rectangles they are cut off at, the first at the back.
+    pub fn layers(&self) -> impl Iterator<Item = (Rect, Shape)> {
+        let used = self.layers.iter().take(self.used);
+        used.filter(|(clip, mesh)| clip.is_positive() && !mesh.is_empty())
+            .map(|(clip, mesh)| (*clip, Shape::Mesh(Arc::clone(mesh))))
     }
 
-    fn shape(&mut self, shape: &Drawn) {
+    /// Whether the letters have moved in their texture since they were drawn.
+    #[must_use]
+    pub fn is_stale(&self, ctx: &Context) -> bool {
+        self.letters.is_stale(ctx) || self.texture != ctx.fonts(|fonts| fonts.font_image_size())
+    }
+}
+
+/// The mesh for what is cut off at a rectangle: the last one where it is the same, else the next
+/// of those kept, emptied.
+fn layer<'a>(layers: &'a mut Vec<(Rect, Arc<Mesh>)>, used: &mut usize, clip: Rect) -> &'a mut Mesh {
+    let same = used.checked_sub(1).filter(|&at| layers.get(at).is_some_and(|at| at.0 == clip));
+    let at = same.unwrap_or_else(|| {
+        if *used == layers.len() {
+            layers.push((clip, Arc::default()));
+        }
+        if let Some((kept, mesh)) = layers.get_mut(*used) {
+            *kept = clip;
+            // While egui still holds the last picture, a fresh mesh takes its place.
+            match Arc::get_mut(mesh) {
+                // `Mesh::clear` would give the buffers back.
+                Some(mesh) => {
+                    mesh.vertices.clear();
+                    mesh.indices.clear();
+                }
+                None => *mesh = Arc::default(),
+            }
+        }
+        *used += 1;
+        *used - 1
+    });
+    let (_, mesh) = &mut layers[at];
+    Arc::make_mut(mesh)
+}
+
+struct Artist<'a> {
+    pencil: Pencil<'a>,
+    stamps: &'a mut Stamps,
+    letters: &'a Letters,
+    offset: Vec2,
+    clip: Rect,
+    palette: Palette,
+    /// The last colour that was asked for: the same one is mostly wanted again.
+    last: Option<(Paint, Color32)>,
+    texel: Vec2,
+    pixels_per_point: f32,
+}
+
+impl Artist<'_> {
+    fn colour(&mut self, paint: Paint) -> Color32 {
+        match self.last {
+            Some((last, colour)) if last == paint => colour,
+            _ => {
+                let colour = colour(self.palette, paint);
+                self.last = Some((paint, colour));
+                colour
+            }
+        }
+    }
+
+    fn seen(&self, rect: Rect) -> bool {
+        self.clip.intersects(rect)
+    }
+
+    fn shape(&mut self, shape: &Drawn, line: Option<&Laid>) {
         let offset = self.offset;
         match shape {
             Drawn::Rect { rect, radius, fill, stroke } => {
-                let fill = fill.map_or(Color32::TRANSPARENT, |paint| self.colour(paint));
-                let stroke = stroke.map_or(Stroke::NONE, |stroke| self.pen(stroke));
-                self.into.push(Shape::Rect(RectShape::new(
-                    rect.translate(offset),
-                    *radius,
-                    fill,
-                    stroke,
-                    StrokeKind::Middle,
-                )));
+                let rect = rect.translate(offset);
+                if !self.seen(rect.expand(2.0)) {
+                    return;
+                }
+                let fill = fill.map(|paint| self.colour(paint));
+                match (fill, stroke) {
+                    (Some(fill), None) if *radius < 0.5 => {
+                        // Much of what is filled runs on beyond what is seen.
+                        self.pencil.fill(rect.intersect(self.clip.expand(2.0)), fill);
+                    }
+                    _ => {
+                        let stroke = stroke.map(|pen| (pen.width, self.colour(pen.paint)));
+                        self.stamps.rounded(&mut self.pencil, rect, *radius, fill, stroke);
+                    }
+                }
             }
-            Drawn::Line { from, to, stroke } => self.line(&[*from + offset, *to + offset], *stroke),
+            Drawn::Line { from, to, stroke } => self.line(*from + offset, *to + offset, *stroke),
             Drawn::Path { points, closed, fill, stroke } => {
-                let points: Vec<Pos2> = points.iter().map(|&point| point + offset).collect();
-                self.path(points, *closed, *fill, *stroke);
+                if let Some(fill) = fill {
+                    let corners: Vec<Pos2> = points.iter().map(|&point| point + offset).collect();
+                    let colour = self.colour(*fill);
+                    self.pencil.polygon(&corners, colour);
+                }
+                if let Some(pen) = stroke {
+                    let ends = points.iter().zip(points.iter().skip(1));
+                    let last = points.last().zip(points.first()).filter(|_| *closed);
+                    for (from, to) in ends.chain(last) {
+                        self.line(*from + offset, *to + offset, *pen);
+                    }
+                }
             }
             Drawn::Circle { centre, radius, fill, stroke } => {
-                let fill = fill.map_or(Color32::TRANSPARENT, |paint| self.colour(paint));
-                let stroke = stroke.map_or(Stroke::NONE, |stroke| self.pen(stroke));
-                self.into.push(Shape::Circle(egui::epaint::CircleShape {
-                    center: *centre + offset,
-                    radius: *radius,
-                    fill,
-                    stroke,
-                }));
+                let centre = *centre + offset;
+                if self.seen(Rect::from_center_size(centre, Vec2::splat(2.0 * radius + 4.0))) {
+                    let fill = fill.map(|paint| self.colour(paint));
+                    let stroke = stroke.map(|pen| (pen.width, self.colour(pen.paint)));
+                    self.stamps.circle(&mut self.pencil, centre, *radius, fill, stroke);
+                }
             }
             Drawn::Band { rect, paint, fade_in, fade_out } => {
-                self.band(rect.translate(offset), *paint, *fade_in, *fade_out);
+                let rect = rect.translate(offset);
+                if self.seen(rect) {
+                    self.band(rect, *paint, *fade_in, *fade_out);
+                }
+            }
+            Drawn::Area { from, step, heights, paint } => {
+                let colour = self.colour(*paint);
+                self.pencil.area(*from + offset, *step, heights, colour);
             }
             Drawn::Hatch { rect, paint } => self.hatch(rect.translate(offset), *paint),
             Drawn::Mark { family, centre, size, paint, ground, hollow } => {
                 let centre = *centre + offset;
-                self.mark(symbol(*family), centre, *size / 12.0, *paint, *ground, *hollow);
+                if self.seen(Rect::from_center_size(centre, Vec2::splat(size * 1.4))) {
+                    let colours = (self.colour(*paint), self.colour(*ground));
+                    let mark = (*family, *size, *hollow);
+                    self.stamps.mark(&mut self.pencil, mark, centre, colours);
+                }
             }
-            Drawn::Text(text) => self.text(text),
+            Drawn::Text(text) => {
+                if let Some(line) = line {
+                    self.text(text, line);
+                }
+            }
         }
     }
 
-    fn line(&mut self, points: &[Pos2; 2], stroke: Pen) {
-        let pen = self.pen(stroke);
-        match stroke.dash {
-            Some((dash, gap)) => {
-                self.into.extend(Shape::dashed_line(points, pen, dash, gap));
-            }
-            None => self.into.push(Shape::line_segment(*points, pen)),
+    fn line(&mut self, from: Pos2, to: Pos2, pen: Pen) {
+        let bounds = Rect::from_two_pos(from, to).expand(pen.width);
+        if !self.seen(bounds) {
+            return;
         }
-    }
-
-    fn path(&mut self, points: Vec<Pos2>, closed: bool, fill: Option<Paint>, stroke: Option<Pen>) {
-        let fill = fill.map_or(Color32::TRANSPARENT, |paint| self.colour(paint));
-        let stroke = stroke.map_or(PathStroke::NONE, |stroke| self.pen(stroke).into());
-        self.into.push(Shape::Path(PathShape { points, closed, fill, stroke }));
+        let colour = self.colour(pen.paint);
+        match pen.dash {
+            Some(dash) => self.pencil.dashes(from, to, dash, pen.width, colour),
+            None => self.pencil.line(from, to, pen.width, colour),
+        }
     }
 
     fn band(&mut self, rect: Rect, paint: Paint, fade_in: f32, fade_out: f32) {
@@ -112,140 +237,86 @@ impl ScenePainter<'_> {
         let clear = Color32::TRANSPARENT;
         let first = (rect.left() + fade_in).min(rect.right());
         let last = (rect.right() - fade_out).max(first);
-        let mut mesh = Mesh::default();
-        let mut column = |x: f32, colour: Color32| {
-            mesh.colored_vertex(pos2(x, rect.top()), colour);
-            mesh.colored_vertex(pos2(x, rect.bottom()), colour);
-        };
-        column(rect.left(), if fade_in > 0.5 { clear } else { solid });
-        column(first, solid);
-        column(last, solid);
-        column(rect.right(), if fade_out > 0.5 { clear } else { solid });
-        for at in [0, 2, 4] {
-            mesh.add_triangle(at, at + 1, at + 2);
-            mesh.add_triangle(at + 2, at + 1, at + 3);
-        }
-        self.into.push(Shape::mesh(mesh));
+        self.pencil.band(
+            rect,
+            [
+                (rect.left(), if fade_in > 0.5 { clear } else { solid }),
+                (first, solid),
+                (last, solid),
+                (rect.right(), if fade_out > 0.5 { clear } else { solid }),
+            ],
+        );
     }
 
     /// Lines that rise to the right, cut off at the edges of the rectangle.
     fn hatch(&mut self, rect: Rect, paint: Paint) {
-        let pen = Stroke::new(1.0, self.colour(paint));
+        let colour = self.colour(paint);
         // Lines stand still while the rectangle moves: they are those of one grid on the screen.
         let height = rect.height();
-        let mut start = ((rect.left() - height) / HATCH).floor() * HATCH;
-        let screen = self.ui.clip_rect();
-        while start < rect.right() {
+        let (left, right) =
+            (rect.left().max(self.clip.left()), rect.right().min(self.clip.right()));
+        let mut start = ((left - height) / HATCH).floor() * HATCH;
+        while start < right {
             // From the bottom (start) up to the top (start + height).
-            let from = start.max(rect.left());
-            let to = (start + height).min(rect.right());
-            if to > from && from < screen.right() && to > screen.left() {
+            let from = start.max(left);
+            let to = (start + height).min(right);
+            if to > from {
                 let y = |x: f32| rect.bottom() - (x - start);
-                self.into.push(Shape::line_segment([pos2(from, y(from)), pos2(to, y(to))], pen));
+                self.pencil.line(pos2(from, y(from)), pos2(to, y(to)), 1.0, colour);
             }
             start += HATCH;
         }
     }
 
-    fn mark(
-        &mut self,
-        parts: &[SymbolPart],
-        centre: Pos2,
-        scale: f32,
-        paint: Paint,
-        ground: Paint,
-        hollow: bool,
-    ) {
-        let place = |points: &[(f32, f32)]| -> Vec<Pos2> {
-            points.iter().map(|&(x, y)| centre + Vec2::new(x, y) * scale).collect()
+    fn text(&mut self, text: &Text, laid: &Laid) {
+        let width = match laid {
+            Laid::Line(line) => line.galley.size().x,
+            Laid::Number(style) => self.letters.width(*style, &text.content),
         };
-        // The rim first, under all parts, so that parts of one mark do not cut each other.
-        for part in parts {
-            match part {
-                SymbolPart::Filled(points) => {
-                    self.path(place(points), true, None, Some(Pen::new(ground, 3.0)));
-                }
-                SymbolPart::Disc(radius) => {
-                    let fill = self.colour(ground);
-                    self.into.push(Shape::circle_filled(centre, radius * scale + 0.9, fill));
-                }
-                _ => {}
-            }
-        }
-        let thin = scale.max(0.8);
-        for part in parts {
-            match part {
-                SymbolPart::Filled(points) if hollow => {
-                    self.path(place(points), true, Some(ground), Some(Pen::new(paint, 1.4)));
-                }
-                SymbolPart::Filled(points) => self.path(place(points), true, Some(paint), None),
-                SymbolPart::Outlined(points) => {
-                    // Not convex: the inside is a plain box, the outline goes around.
-                    let corners = place(points);
-                    let inside = Rect::from_points(&corners);
-                    let body = Rect::from_min_max(
-                        inside.min,
-                        pos2(inside.right(), corners.get(2).map_or(inside.bottom(), |at| at.y)),
-                    );
-                    let fill = self.colour(ground);
-                    self.into.push(Shape::rect_filled(body.shrink(1.0), 0.0, fill));
-                    self.path(corners, true, None, Some(Pen::new(paint, 1.4 * thin)));
-                }
-                SymbolPart::Line(points) => {
-                    self.path(place(points), false, None, Some(Pen::new(paint, 1.7 * thin)));
-                }
-                SymbolPart::Disc(radius) => {
-                    let radius = radius * scale - 0.3;
-                    let (fill, stroke) = if hollow {
-                        (self.colour(ground), Stroke::new(1.4, self.colour(paint)))
-                    } else {
-                        (self.colour(paint), Stroke::NONE)
-                    };
-                    self.into.push(Shape::Circle(egui::epaint::CircleShape {
-                        center: centre,
-                        radius,
-                        fill,
-                        stroke,
-                    }));
-                }
-                SymbolPart::Ring(radius) => {
-                    self.into.push(Shape::Circle(egui::epaint::CircleShape {
-                        center: centre,
-                        radius: radius * scale,
-                        fill: self.colour(ground),
-                        stroke: Stroke::new(1.8 * thin, self.colour(paint)),
-                    }));
-                }
-            }
-        }
-    }
-
-    fn text(&mut self, text: &Text) {
-        let paint = self.colour(text.paint);
-        let galley = self.ui.fonts_mut(|fonts| {
-            fonts.layout_no_wrap(text.content.clone(), font(text.style), Color32::PLACEHOLDER)
-        });
-        let width = galley.size().x;
         let left = match text.anchor {
             Anchor::Start => text.at.x,
             Anchor::Middle => text.at.x - width / 2.0,
             Anchor::End => text.at.x - width,
         };
-        // The scene speaks of baselines, egui of the top of the row.
-        let baseline = galley
-            .rows
-            .first()
-            .and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y))
-            .unwrap_or(text.style.size);
-        let at = pos2(left, text.at.y - baseline) + self.offset;
-        if text.rim {
-            let rim = self.colour(Role::Canvas.at(text.paint.opacity));
-            for step in 0..8 {
-                let angle = step as f32 * std::f32::consts::FRAC_PI_4;
-                let place = at + Vec2::angled(angle) * RIM;
-                self.into.push(Shape::Text(TextShape::new(place, galley.clone(), rim)));
+        let colour = self.colour(text.paint);
+        let rim = text.rim.then(|| self.colour(Role::Canvas.at(text.paint.opacity)));
+        match laid {
+            Laid::Line(line) => self.line_of_text((left, text.at.y), line, colour, rim),
+            Laid::Number(style) => {
+                // The first figure on a pixel, and with it all others.
+                let pixels = self.pixels_per_point;
+                let left = ((left + self.offset.x) * pixels).round() / pixels - self.offset.x;
+                let letters = self.letters;
+                for (at, line) in letters.figures(*style, &text.content) {
+                    self.line_of_text((left + at, text.at.y), line, colour, rim);
+                }
             }
         }
-        self.into.push(Shape::Text(TextShape::new(at, galley, paint)));
+    }
+
+    /// A line that begins at a place on its baseline.
+    fn line_of_text(
+        &mut self,
+        (x, y): (f32, f32),
+        line: &Line,
+        colour: Color32,
+        rim: Option<Color32>,
+    ) {
+        // The scene speaks of baselines, egui of the top of the row.
+        let at = pos2(x, y - line.baseline) + self.offset;
+        let at = (at.to_vec2() * self.pixels_per_point).round() / self.pixels_per_point;
+        for row in &line.galley.rows {
+            let by = at + row.pos.to_vec2();
+            let letters = &row.visuals.mesh;
+            if !self.seen(row.visuals.mesh_bounds.translate(by)) {
+                continue;
+            }
+            if let Some(rim) = rim {
+                for (x, y) in [(-RIM, -RIM), (RIM, -RIM), (-RIM, RIM), (RIM, RIM)] {
+                    self.pencil.letters(letters, by + Vec2::new(x, y), self.texel, rim);
+                }
+            }
+            self.pencil.letters(letters, by, self.texel, colour);
+        }
     }
 }

@@ -181,6 +181,9 @@ impl PlateWriter {
             Shape::Band { rect, paint, fade_in, fade_out } => {
                 self.band(*rect, *paint, *fade_in, *fade_out);
             }
+            Shape::Area { from, step, heights, paint } => {
+                self.filled(&Shape::outline(*from, *step, heights), Some(*paint), None);
+            }
             Shape::Hatch { rect, paint } => self.hatch(*rect, *paint),
             Shape::Mark { family, centre, size, paint, ground, hollow } => {
                 let scale = size / 12.0;

@@ -2,10 +2,12 @@
 
 use super::super::pyramid::{KEY, Pyramid, family_of, weight};
 use super::super::time_shape::TimeShape;
+use super::directory::Directory;
+use super::reach::Reach;
 use crate::model::{Event, EventFamily, EventKind};
 
-/// How many facts share one entry in the list of reaches.
-const BLOCK: usize = 64;
+/// Set beside a packed shape, which leaves this bit free.
+const FAILING: u8 = 0x40;
 
 /// The side of a fact that drawing needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +67,11 @@ impl Entry {
         if self.after == u32::MAX { i64::MAX / 4 } else { self.mark + self.after as i64 }
     }
 
+    /// Shape and whether it is failing, in one byte.
+    const fn shape_byte(&self) -> u8 {
+        if self.failing { self.shape | FAILING } else { self.shape }
+    }
+
     pub const fn family(&self) -> EventFamily {
         family_of(self.weight)
     }
@@ -81,29 +88,29 @@ pub(crate) struct Columns {
     before: Vec<u32>,
     after: Vec<u32>,
     ids: Vec<i64>,
+    /// The packed shape, with [`FAILING`] where that holds.
     shapes: Vec<u8>,
-    /// 0x80: failing, the rest as in `weights`' ground; kept apart so that the pyramid is pure.
-    failing: Vec<bool>,
     weights: Pyramid,
-    /// Per block of facts, the latest end and the earliest start.
-    reaches: Vec<(i64, i64)>,
+    /// Where stretches of time begin.
+    directory: Directory,
+    /// Which facts reach into a window from outside it.
+    reach: Reach,
 }
 
 impl Columns {
     pub fn build(mut entries: Vec<Entry>) -> Self {
         entries.sort_by_key(|entry| (entry.mark, entry.id));
-        let mut columns = Self {
-            marks: entries.iter().map(|entry| entry.mark).collect(),
+        let marks: Vec<i64> = entries.iter().map(|entry| entry.mark).collect();
+        Self {
+            directory: Directory::build(&marks),
+            reach: Reach::build(&entries),
+            marks,
             before: entries.iter().map(|entry| entry.before).collect(),
             after: entries.iter().map(|entry| entry.after).collect(),
             ids: entries.iter().map(|entry| entry.id).collect(),
-            shapes: entries.iter().map(|entry| entry.shape).collect(),
-            failing: entries.iter().map(|entry| entry.failing).collect(),
+            shapes: entries.iter().map(Entry::shape_byte).collect(),
             weights: Pyramid::build(entries.iter().map(|entry| entry.weight).collect()),
-            reaches: Vec::new(),
-        };
-        columns.measure_reaches();
-        columns
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -128,7 +135,7 @@ impl Columns {
 
     /// The first place whose mark is not before a minute.
     pub fn first_at(&self, minute: i64) -> usize {
-        self.marks.partition_point(|&mark| mark < minute)
+        self.directory.first_at(&self.marks, minute)
     }
 
     pub fn get(&self, at: usize) -> Option<Entry> {
@@ -137,9 +144,9 @@ impl Columns {
             before: *self.before.get(at)?,
             after: *self.after.get(at)?,
             id: *self.ids.get(at)?,
-            shape: *self.shapes.get(at)?,
+            shape: *self.shapes.get(at)? & !FAILING,
             weight: *self.weights.ground().get(at)?,
-            failing: *self.failing.get(at)?,
+            failing: *self.shapes.get(at)? & FAILING != 0,
         })
     }
 
@@ -148,51 +155,36 @@ impl Columns {
         self.weights.max(start, end)
     }
 
-    /// The places outside `start..end` whose fact still reaches into the window, at most `most`;
-    /// the answer says whether there were more.
-    pub fn reaching(
-        &self,
-        (start, end): (usize, usize),
-        (from, to): (i64, i64),
-        most: usize,
-        into: &mut Vec<usize>,
-    ) -> bool {
-        for (block, &(latest, earliest)) in self.reaches.iter().enumerate() {
-            let first = block * BLOCK;
-            let last = (first + BLOCK).min(self.len());
-            if (first < start && latest >= from) || (last > end && earliest <= to) {
-                for at in first..last {
-                    let Some(entry) = self.get(at) else { continue };
-                    let reaches =
-                        (at < start && entry.end() >= from) || (at >= end && entry.start() <= to);
-                    if reaches {
-                        if into.len() >= most {
-                            return true;
-                        }
-                        into.push(at);
-                    }
-                }
-            }
-        }
-        false
+    /// How many facts lie wholly before a window and how many wholly after it.
+    pub fn outside(&self, (from, to): (i64, i64)) -> (usize, usize) {
+        (self.reach.ended(from), self.reach.to_come(to))
+    }
+
+    /// The places outside `start..end` whose fact still reaches into the window, at most `most`.
+    pub fn reaching(&self, places: (usize, usize), window: (i64, i64), most: usize) -> Vec<usize> {
+        self.reach.places(places, window, most, |at| self.get(at))
+    }
+
+    /// Where a fact stands in the list.
+    pub fn place_of(&self, mark: i64, id: i64) -> Option<usize> {
+        let from = self.first_at(mark);
+        (from..self.len())
+            .take_while(|&at| self.mark(at) == Some(mark))
+            .find(|&at| self.id(at) == Some(id))
     }
 
     pub fn remove(&mut self, entry: &Entry) {
-        let from = self.first_at(entry.mark);
-        let found = (from..self.len())
-            .take_while(|&at| self.mark(at) == Some(entry.mark))
-            .find(|&at| self.id(at) == Some(entry.id));
-        if let Some(at) = found {
+        if let Some(at) = self.place_of(entry.mark, entry.id) {
             self.marks.remove(at);
             self.before.remove(at);
             self.after.remove(at);
             self.ids.remove(at);
             self.shapes.remove(at);
-            self.failing.remove(at);
             let mut ground = self.weights.ground().to_vec();
             ground.remove(at);
             self.weights = Pyramid::build(ground);
-            self.measure_reaches();
+            self.reach.remove(entry);
+            self.find_places();
         }
     }
 
@@ -205,31 +197,28 @@ impl Columns {
         self.before.insert(at, entry.before);
         self.after.insert(at, entry.after);
         self.ids.insert(at, entry.id);
-        self.shapes.insert(at, entry.shape);
-        self.failing.insert(at, entry.failing);
+        self.shapes.insert(at, entry.shape_byte());
         let mut ground = self.weights.ground().to_vec();
         ground.insert(at, entry.weight);
         self.weights = Pyramid::build(ground);
-        self.measure_reaches();
+        self.reach.insert(&entry);
+        self.find_places();
     }
 
     pub fn bytes(&self) -> usize {
         (self.marks.capacity() + self.ids.capacity()) * 8
             + (self.before.capacity() + self.after.capacity()) * 4
             + self.shapes.capacity()
-            + self.failing.capacity()
             + self.weights.bytes()
-            + self.reaches.capacity() * 16
+            + self.directory.bytes()
+            + self.reach.bytes()
     }
 
-    fn measure_reaches(&mut self) {
-        self.reaches.clear();
-        for first in (0..self.len()).step_by(BLOCK) {
-            let mut reach = (i64::MIN, i64::MAX);
-            for entry in (first..first + BLOCK).map_while(|at| self.get(at)) {
-                reach = (reach.0.max(entry.end()), reach.1.min(entry.start()));
-            }
-            self.reaches.push(reach);
-        }
+    /// Brings what speaks of places up to date after one fact came or went.
+    fn find_places(&mut self) {
+        self.directory = Directory::build(&self.marks);
+        let mut reach = std::mem::take(&mut self.reach);
+        reach.measure(self.len(), |at| self.get(at));
+        self.reach = reach;
     }
 }

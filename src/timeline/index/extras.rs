@@ -3,6 +3,7 @@
 
 use super::super::lane::Lanes;
 use super::columns::Entry;
+use super::reach::small;
 pub(crate) use crate::model::ChildSight as SightDegree;
 use crate::model::{Attendance, CaseData, Event, EventFamily, EventKind, Id, OrganisationKind};
 
@@ -73,14 +74,23 @@ pub(crate) struct Involved {
 pub struct SightMark {
     /// The event's row id.
     pub event: i64,
-    /// Where its mark stands, in minutes.
-    pub minute: i64,
+    /// Where its mark stands: there are many of these, and thirty-two bits hold four thousand
+    /// years either side of 1970.
+    minute: i32,
     pub(crate) before: u32,
     pub(crate) after: u32,
     pub(crate) shape: u8,
     pub(crate) degree: SightDegree,
     /// Whether it was a contact of the school, which sees every pupil.
     pub school: bool,
+}
+
+impl SightMark {
+    /// Where its mark stands, in minutes.
+    #[must_use]
+    pub fn minute(&self) -> i64 {
+        i64::from(self.minute)
+    }
 }
 
 pub(super) fn links_of(
@@ -127,7 +137,7 @@ pub(super) fn sight_of(event: &Event, entry: &Entry, lanes: &Lanes) -> Option<Si
     let degree = SightDegree::of(event)?;
     Some(SightMark {
         event: entry.id,
-        minute: entry.mark,
+        minute: small(entry.mark),
         before: entry.before,
         after: entry.after,
         shape: entry.shape,

@@ -2,12 +2,16 @@
 //! so that a window is found by halving and a merged mark by a pyramid, whatever the number.
 
 mod columns;
+mod directory;
 mod extras;
 mod range;
+mod reach;
+mod tally;
 
 pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
 pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
+pub(crate) use tally::{BARS, Overview, Tally};
 
 use super::arrangement::Arrangement;
 use super::grouping::Grouping;
@@ -15,6 +19,7 @@ use super::lane::{Lane, Lanes};
 use super::time_shape::TimeShape;
 use crate::model::{CaseData, Event, EventFamily, EventKind, Id, RecordKind, RowChange};
 use crate::text::Language;
+use tally::bar_of;
 
 /// Everything the scene needs of a case apart from its words.
 #[derive(Clone, Debug, Default)]
@@ -33,9 +38,8 @@ pub struct Index {
     pub(crate) calamity_event: Option<i64>,
     pub(crate) undated: usize,
     pub(crate) family_counts: [usize; 12],
-    /// The days of contacts and of signals, counted from 1970, for the overview.
-    pub(crate) contacts: Vec<i32>,
-    pub(crate) signals: Vec<i32>,
+    pub(crate) overview: Overview,
+    pub(crate) tally: Tally,
     window: Option<(i64, i64)>,
 }
 
@@ -89,7 +93,6 @@ impl Index {
                     list.push(entry);
                 }
             }
-            index.note_overview(event, &entry);
             extras::links_of(event, &entry, &lanes, &found, &mut index.links);
             index.sight.extend(extras::sight_of(event, &entry, &lanes));
             if event.kind == EventKind::Calamity && index.calamity.is_none() {
@@ -99,18 +102,20 @@ impl Index {
         }
         index.links.shrink_to_fit();
         index.sight.shrink_to_fit();
-        index.contacts.shrink_to_fit();
-        index.signals.shrink_to_fit();
         index.columns = entries.into_iter().map(Columns::build).collect();
         index.links.sort_by_key(|link| (link.minute, link.event, link.to));
-        index.sight.sort_by_key(|mark| (mark.minute, mark.event));
-        index.contacts.sort_unstable();
-        index.signals.sort_unstable();
+        index.sight.sort_by_key(|mark| (mark.minute(), mark.event));
         index.key_moments = extras::key_moments(data);
         index.spines = extras::spines(data, &lanes);
         index.involved = extras::involved(data, &lanes);
         index.lanes = lanes;
         index.window = index.find_window(data);
+        index.count_up();
+        for event in &data.events {
+            if let Some(entry) = Entry::of(event) {
+                index.note_overview(event, &entry, true);
+            }
+        }
         index
     }
 
@@ -183,7 +188,7 @@ impl Index {
                             columns.remove(&entry);
                         }
                     }
-                    self.forget_overview(event, &entry);
+                    self.note_overview(event, &entry, false);
                     self.count(entry.family(), false);
                 }
                 None => self.undated = self.undated.saturating_sub(1),
@@ -203,14 +208,12 @@ impl Index {
                             columns.insert(entry);
                         }
                     }
-                    self.note_overview(event, &entry);
-                    self.contacts.sort_unstable();
-                    self.signals.sort_unstable();
+                    self.note_overview(event, &entry, true);
                     self.count(entry.family(), true);
                     extras::links_of(event, &entry, &self.lanes, &found, &mut self.links);
                     self.links.sort_by_key(|link| (link.minute, link.event, link.to));
                     self.sight.extend(extras::sight_of(event, &entry, &self.lanes));
-                    self.sight.sort_by_key(|mark| (mark.minute, mark.event));
+                    self.sight.sort_by_key(|mark| (mark.minute(), mark.event));
                 }
                 None => self.undated += 1,
             }
@@ -219,6 +222,7 @@ impl Index {
             self.key_moments = extras::key_moments(data);
         }
         self.spines = extras::spines(data, &self.lanes);
+        self.count_up();
         true
     }
 
@@ -324,6 +328,37 @@ impl Index {
         found.first().map(|&lane| (usize::from(lane), entry.mark))
     }
 
+    /// Every lane a fact stands in, with its place in the lane's list.
+    #[must_use]
+    pub fn spots(&self, event: Id<Event>, data: &CaseData) -> Vec<(usize, usize)> {
+        let entry = data.events.get(event).and_then(|row| Entry::of(row));
+        entry.map_or_else(Vec::new, |entry| self.spots_at(event, entry.mark, data))
+    }
+
+    /// The same without its words: looks through the lanes.
+    #[must_use]
+    pub(crate) fn spots_of(&self, event: Id<Event>) -> Vec<(usize, usize)> {
+        let lanes = self.columns.iter().enumerate();
+        lanes.filter_map(|(lane, columns)| Some((lane, columns.position(event.value())?))).collect()
+    }
+
+    /// The same of a fact whose mark stands at a minute.
+    pub(crate) fn spots_at(
+        &self,
+        event: Id<Event>,
+        minute: i64,
+        data: &CaseData,
+    ) -> Vec<(usize, usize)> {
+        let Some(row) = data.events.get(event) else { return Vec::new() };
+        let mut found = Vec::new();
+        self.lanes.of(row, &mut found);
+        let place = |&lane: &u16| {
+            let lane = usize::from(lane);
+            Some((lane, self.columns.get(lane)?.place_of(minute, event.value())?))
+        };
+        found.iter().filter_map(place).collect()
+    }
+
     /// Notes which facts pass; `passes` is asked once per fact and lane.
     #[must_use]
     pub fn mask(&self, passes: impl Fn(Id<Event>) -> bool) -> Mask {
@@ -350,7 +385,12 @@ impl Index {
         self.columns.iter().map(Columns::bytes).sum::<usize>()
             + self.links.capacity() * size_of::<Link>()
             + self.sight.capacity() * size_of::<SightMark>()
-            + (self.contacts.capacity() + self.signals.capacity()) * 4
+            + self.tally.bytes()
+    }
+
+    /// Counts anew what is counted once.
+    fn count_up(&mut self) {
+        self.tally = Tally::build(self.lanes.lanes.len(), &self.links, &self.sight);
     }
 
     fn count(&mut self, family: EventFamily, up: bool) {
@@ -359,24 +399,18 @@ impl Index {
         }
     }
 
-    fn note_overview(&mut self, event: &Event, entry: &Entry) {
-        if is_contact(event) {
-            self.contacts.push(day_of(entry.mark));
+    /// Counts a fact in the overview, or no longer.
+    fn note_overview(&mut self, event: &Event, entry: &Entry, up: bool) {
+        let whole = self.whole();
+        let bars = if is_contact(event) {
+            &mut self.overview.contacts
         } else if is_alarm(event) {
-            self.signals.push(day_of(entry.mark));
-        }
-    }
-
-    fn forget_overview(&mut self, event: &Event, entry: &Entry) {
-        let list = if is_contact(event) {
-            &mut self.contacts
-        } else if is_alarm(event) {
-            &mut self.signals
+            &mut self.overview.signals
         } else {
             return;
         };
-        if let Ok(at) = list.binary_search(&day_of(entry.mark)) {
-            list.remove(at);
+        if let Some(count) = bar_of(entry.mark, whole).and_then(|bar| bars.get_mut(bar)) {
+            *count = if up { *count + 1 } else { count.saturating_sub(1) };
         }
     }
 
@@ -405,8 +439,9 @@ impl Index {
         }
         // The first contacts with the child may lie before the period that was investigated.
         if let Some(first) = self.sight.first() {
-            let reach = low.map_or(first.minute, |low| low - 4 * 525_960);
-            low = low.map(|low| if first.minute >= reach { low.min(first.minute) } else { low });
+            let reach = low.map_or(first.minute(), |low| low - 4 * 525_960);
+            low =
+                low.map(|low| if first.minute() >= reach { low.min(first.minute()) } else { low });
         }
         let (low, high) = (low?, high?);
         let from = year_start(Moment::from_minutes(low).year);
@@ -425,11 +460,6 @@ fn as_event(record: &crate::model::Record) -> Option<&Event> {
         crate::model::Record::Event(event) => Some(event),
         _ => None,
     }
-}
-
-/// The day of a minute, counted from 1970.
-pub(crate) fn day_of(minute: i64) -> i32 {
-    i32::try_from(minute.div_euclid(super::calendar::MINUTES_PER_DAY)).unwrap_or(i32::MAX)
 }
 
 /// Whether a fact counts as a contact in the overview.

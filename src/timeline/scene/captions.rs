@@ -177,12 +177,7 @@ fn column(painter: &mut Painter<'_>, caption: &Caption<'_>, number: usize, x: f3
     }
     let hit = rect(x, top + 8.0, x + width, area.bottom());
     painter.hit(hit, Target::KeyMoment(place));
-    let spoken = tr_with(
-        painter.view.language,
-        "timeline-spoken-key-moment",
-        &[("caption", format!("{whole_date}, {}", speaker.caption).into())],
-    );
-    painter.node(hit, Target::KeyMoment(place), spoken);
+    painter.node(hit, Target::KeyMoment(place));
 }
 
 fn date_of(painter: &Painter<'_>, moments: &[(usize, &KeyMoment)]) -> String {

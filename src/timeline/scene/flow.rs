@@ -1,16 +1,22 @@
 //! Information between lanes, and meetings that tie them together. Arrows stand upright: time
 //! does not pass while something is told.
 
-use super::super::index::LinkKind;
+use super::super::index::{Link, LinkKind, Spine};
 use super::super::palette::Role;
 use super::super::shape::{GroupKind, Shape, Stroke};
+use super::bundle::{self, Bundle};
+use super::items::bin_of;
 use super::layout::Layout;
-use super::painter::Painter;
-use crate::model::{Attendance, Id};
-use std::collections::HashMap;
+use super::painter::{Painter, rect};
+use super::{Cluster, Target};
+use crate::model::{Attendance, Event, Id};
 
-/// With more links in view than this, only those of what is selected are drawn.
-const MOST_LINKS: usize = 220;
+/// With more links in view than this they are gathered per stretch of time.
+pub(super) const MOST_LINKS: usize = 160;
+/// With more meetings in view than this those of one lane are gathered per stretch of time.
+const MOST_TIES: usize = 60;
+/// The narrowest stretch of time that gathers meetings, in points.
+const TIE_BIN: f64 = 24.0;
 /// How far apart arrows of about the same time stand.
 const SLOT: f32 = 4.0;
 
@@ -22,14 +28,20 @@ pub(super) struct Wire {
     pub to: Vec<f32>,
     pub kind: LinkKind,
     pub selected: bool,
+    /// The place of its first link.
+    pub first: usize,
+    /// What it stands for.
+    pub target: Target,
 }
 
-/// A meeting, placed.
+/// A meeting, or several of one lane at about the same time, placed.
 pub(super) struct Tie {
     pub x: f32,
     pub lane: usize,
     pub top: f32,
     pub bottom: f32,
+    /// What it was gathered by.
+    stretch: i64,
     parties: Vec<(f32, Attendance)>,
     role: Role,
     selected: bool,
@@ -38,20 +50,26 @@ pub(super) struct Tie {
 /// Everything upright, for labels to keep clear of.
 #[derive(Default)]
 pub(super) struct Flow {
+    /// In order of x.
     pub wires: Vec<Wire>,
     pub ties: Vec<Tie>,
+    /// In order of x.
+    pub bundles: Vec<Bundle>,
 }
 
 impl Flow {
     /// How many arrows cross a stretch at a height.
     pub fn crossings(&self, left: f32, right: f32, y: f32) -> usize {
-        self.wires
-            .iter()
-            .filter(|wire| {
-                let (low, high) = wire.reach();
-                wire.x > left && wire.x < right && low < y && y < high
-            })
-            .count()
+        let first = self.wires.partition_point(|wire| wire.x <= left);
+        let wires = self.wires.iter().skip(first).take_while(|wire| wire.x < right);
+        let crossed = wires.filter(|wire| {
+            let (low, high) = wire.reach();
+            low < y && y < high
+        });
+        let gathered = self.bundles.iter().filter(|bundle| {
+            bundle.x > left && bundle.x < right && bundle.top < y && y < bundle.bottom
+        });
+        crossed.count() + gathered.count()
     }
 
     /// Whether a meeting's spine stands in a stretch at a height.
@@ -66,87 +84,185 @@ impl Wire {
     fn reach(&self) -> (f32, f32) {
         self.to.iter().fold((self.from, self.from), |(low, high), &y| (low.min(y), high.max(y)))
     }
+
+    fn count(&self) -> usize {
+        match &self.target {
+            Target::Cluster(cluster) => cluster.len(),
+            _ => 1,
+        }
+    }
 }
 
-pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
-    let mut flow = Flow::default();
-    let area = painter.lanes_plot();
+/// The links in the window, as places in the list of all.
+pub(super) fn links_in_view(painter: &Painter<'_>) -> (usize, usize) {
     let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
     let links = &painter.index.links;
     let first = links.partition_point(|link| link.minute < from);
-    let last = links.partition_point(|link| link.minute <= to);
-    let path = painter.state.path.map_or(&[][..], |path| path.events.as_slice());
-    let is_selected = |event: i64| {
-        painter.state.selected.contains(&Id::new(event)) || path.contains(&Id::new(event))
-    };
-    let crowded = last - first > MOST_LINKS;
-    if crowded && painter.state.selected.is_empty() && path.is_empty() {
-        return flow;
+    let inside = links.get(first..).unwrap_or(&[]);
+    (first, first + inside.partition_point(|link| link.minute < to))
+}
+
+/// Where a fact's mark stands, and whether it is merged with others.
+struct Spot {
+    x: f32,
+    y: f32,
+    merged: bool,
+}
+
+fn spot_of(painter: &Painter<'_>, layout: &Layout, (event, minute): (i64, i64)) -> Option<Spot> {
+    let spots = painter.index.spots_at(Id::<Event>::new(event), minute, painter.data);
+    spots.into_iter().find_map(|(lane, place)| {
+        let of_lane = layout.lanes.get(lane)?;
+        let item = of_lane.items.iter().find(|item| match &item.cluster {
+            None => item.place == place,
+            Some(cluster) => cluster.holds(lane, place),
+        })?;
+        let y = of_lane.row_y(item.row, layout.row);
+        Some(Spot { x: item.x as f32, y, merged: item.cluster.is_some() })
+    })
+}
+
+pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
+    let mut flow = Flow { ties: ties(painter, layout), ..Flow::default() };
+    let (first, last) = links_in_view(painter);
+    let is_selected = |link: &Link| is_selected(painter, link.event);
+    let links = painter.index.links.get(first..last).unwrap_or(&[]);
+    if last - first > MOST_LINKS {
+        // Those of what is selected stand out from the rest.
+        let none = painter.state.selected.is_empty() && painter.state.path.is_none();
+        let selected = if none { &[] } else { links };
+        let own = selected.iter().enumerate().filter(|(_, link)| is_selected(link));
+        wires(painter, layout, own.map(|(at, link)| (first + at, link)), &mut flow);
+        bundle::gather(painter, layout, (first, last), &mut flow);
+    } else {
+        let all = links.iter().enumerate().map(|(at, link)| (first + at, link));
+        wires(painter, layout, all, &mut flow);
     }
-    // Where every fact that is drawn stands.
-    let mut spots: HashMap<i64, (f32, f32, bool)> = HashMap::new();
-    for place in &layout.lanes {
-        for item in &place.items {
-            let y = place.row_y(item.row, layout.row);
-            match &item.cluster {
-                None => {
-                    spots.insert(item.entry.id, (item.x as f32, y, false));
+    spread(&mut flow.wires, &flow.ties);
+    flow.wires.sort_by(|a, b| a.x.total_cmp(&b.x));
+    flow
+}
+
+/// Whether a fact is selected, or on the way of the information that is looked at.
+fn is_selected(painter: &Painter<'_>, event: i64) -> bool {
+    let event = Id::new(event);
+    painter.state.selected.contains(&event)
+        || painter.state.path.is_some_and(|path| path.events.contains(&event))
+}
+
+/// The meetings in the window.
+fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
+    let area = painter.lanes_plot();
+    let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
+    let spines = &painter.index.spines;
+    let first = spines.partition_point(|spine| spine.minute < from);
+    let last = spines.partition_point(|spine| spine.minute < to);
+    let inside = spines.get(first..last).unwrap_or(&[]);
+    let crowded = inside.len() > MOST_TIES;
+    let bin = bin_of(painter, TIE_BIN);
+    let mut ties: Vec<Tie> = Vec::new();
+    for spine in inside {
+        let lane = usize::from(spine.lane);
+        let Some(home) = layout.lanes.get(lane).filter(|home| home.height > 1.0) else { continue };
+        let (x, stretch) = if crowded {
+            let stretch = spine.minute.div_euclid(bin);
+            (painter.x(stretch * bin + bin / 2), stretch)
+        } else {
+            let Some(spot) = spot_of(painter, layout, (spine.event, spine.minute)) else {
+                continue;
+            };
+            // Those of one merged mark are one; others stand side by side.
+            let stretch = if spot.merged { spot.x.round() as i64 } else { i64::MIN + spine.event };
+            (spot.x, stretch)
+        };
+        if x < area.left() || x > area.right() {
+            continue;
+        }
+        let parties = parties(layout, spine);
+        let selected = is_selected(painter, spine.event);
+        let same = ties
+            .iter_mut()
+            .rev()
+            .take(MOST_TIES)
+            .find(|tie| tie.lane == lane && tie.stretch == stretch);
+        let home = home.top + 6.0;
+        let tie = match same {
+            Some(tie) => tie,
+            None => {
+                let mut x = x;
+                while ties.iter().any(|tie| (tie.x - x).abs() < 7.0) {
+                    x += 8.0;
                 }
-                Some(cluster) if cluster.len() <= 40 => {
-                    for event in cluster.events(painter.index, 40) {
-                        spots.insert(event.value(), (item.x as f32, y, true));
-                    }
-                }
+                let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
+                let parties = Vec::new();
+                ties.push(Tie {
+                    x,
+                    lane,
+                    top: home,
+                    bottom: home,
+                    stretch,
+                    parties,
+                    role,
+                    selected: false,
+                });
+                let Some(tie) = ties.last_mut() else { continue };
+                tie
+            }
+        };
+        tie.selected |= selected;
+        for (y, attendance) in parties {
+            tie.top = tie.top.min(y);
+            tie.bottom = tie.bottom.max(y);
+            match tie.parties.iter_mut().find(|(other, _)| (*other - y).abs() < 0.1) {
+                // Of several meetings the gravest absence speaks.
+                Some((_, known)) if gravity(attendance) > gravity(*known) => *known = attendance,
                 Some(_) => {}
+                None => tie.parties.push((y, attendance)),
             }
         }
     }
-    for spine in &painter.index.spines {
-        let Some(&(x, _, merged)) = spots.get(&spine.event) else { continue };
-        if merged || x < area.left() || x > area.right() {
-            continue;
-        }
-        let lane = usize::from(spine.lane);
-        let Some(home) = layout.lanes.get(lane) else { continue };
-        let parties: Vec<(f32, Attendance)> = spine
-            .parties
-            .iter()
-            .filter_map(|&(lane, attendance)| {
-                let place =
-                    layout.lanes.get(usize::from(lane)).filter(|place| place.height > 1.0)?;
-                Some((place.top + (place.height / 2.0).min(6.0), attendance))
-            })
-            .collect();
-        // Meetings dated alike stand side by side.
-        let mut x = x;
-        while flow.ties.iter().any(|tie| (tie.x - x).abs() < 7.0) {
-            x += 8.0;
-        }
-        let home = home.top + 6.0;
-        let top = parties.iter().map(|party| party.0).fold(home, f32::min);
-        let bottom = parties.iter().map(|party| party.0).fold(home, f32::max);
-        let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
-        let selected = is_selected(spine.event);
-        flow.ties.push(Tie { x, lane, top, bottom, parties, role, selected });
+    ties
+}
+
+const fn gravity(attendance: Attendance) -> u8 {
+    match attendance {
+        Attendance::Present => 0,
+        Attendance::Unknown => 1,
+        Attendance::AbsentWithNotice => 2,
+        Attendance::Refused => 3,
+        Attendance::NotInvited => 4,
     }
-    let mut seen: Vec<(i32, u16, u16, LinkKind)> = Vec::new();
+}
+
+fn parties(layout: &Layout, spine: &Spine) -> Vec<(f32, Attendance)> {
+    let place = |&(lane, attendance): &(u16, Attendance)| {
+        let place = layout.lanes.get(usize::from(lane)).filter(|place| place.height > 1.0)?;
+        Some((place.top + (place.height / 2.0).min(6.0), attendance))
+    };
+    spine.parties.iter().filter_map(place).collect()
+}
+
+/// Puts an arrow for every link; those at the same place between the same lanes are one, counted.
+fn wires<'a>(
+    painter: &Painter<'_>,
+    layout: &Layout,
+    links: impl Iterator<Item = (usize, &'a Link)>,
+    flow: &mut Flow,
+) {
+    let area = painter.lanes_plot();
+    // By place and lanes: the wire that stands there already.
+    let mut known: Vec<((i32, u16, u16, LinkKind), usize)> = Vec::new();
     let mut broken: Vec<(i64, usize)> = Vec::new();
-    for link in links.get(first..last).unwrap_or(&[]) {
-        let selected = is_selected(link.event);
-        if crowded && !selected {
+    for (at, link) in links {
+        let selected = is_selected(painter, link.event);
+        let Some(Spot { x, y, merged }) = spot_of(painter, layout, (link.event, link.minute))
+        else {
             continue;
-        }
+        };
         // Who was not invited has a cross on the meeting's spine already.
-        let crossed = link.kind == LinkKind::NotTold
-            && painter.index.spines.iter().any(|spine| {
-                spine.event == link.event
-                    && spine.parties.contains(&(link.to, Attendance::NotInvited))
-            })
-            && spots.get(&link.event).is_some_and(|spot| !spot.2);
-        if crossed {
+        if link.kind == LinkKind::NotTold && !merged && crossed_out(painter, link) {
             continue;
         }
-        let Some(&(x, y, _)) = spots.get(&link.event) else { continue };
         let (Some(start), Some(end)) =
             (layout.lanes.get(usize::from(link.from)), layout.lanes.get(usize::from(link.to)))
         else {
@@ -165,12 +281,14 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
         if x < area.left() || x > area.right() || hidden {
             continue;
         }
-        // Two tellings from mark to lane at the same place are one arrow.
         let key = (x.round() as i32 / 3, link.from, link.to, link.kind);
-        if !selected && seen.contains(&key) {
+        let same = known.iter().find(|(other, _)| *other == key).map(|&(_, wire)| wire);
+        if let Some(wire) = same.and_then(|wire| flow.wires.get_mut(wire))
+            && wire.selected == selected
+        {
+            join(wire, at, link);
             continue;
         }
-        seen.push(key);
         // It leaves from its mark; withheld information from whoever held it.
         let own = y >= start.top && y <= start.top + start.height;
         let down = end.top > start.top;
@@ -201,10 +319,44 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
             }
             broken.push((link.event, flow.wires.len()));
         }
-        flow.wires.push(Wire { x, from, to: vec![goal], kind: link.kind, selected });
+        known.push((key, flow.wires.len()));
+        let target = Target::Event(Id::new(link.event));
+        flow.wires.push(Wire {
+            x,
+            from,
+            to: vec![goal],
+            kind: link.kind,
+            selected,
+            first: at,
+            target,
+        });
     }
-    spread(&mut flow.wires, &flow.ties);
-    flow
+}
+
+/// Whether the party that was not told has a cross on the spine of the meeting already.
+fn crossed_out(painter: &Painter<'_>, link: &Link) -> bool {
+    let spines = &painter.index.spines;
+    let first = spines.partition_point(|spine| spine.minute < link.minute);
+    spines.iter().skip(first).take_while(|spine| spine.minute == link.minute).any(|spine| {
+        spine.event == link.event && spine.parties.contains(&(link.to, Attendance::NotInvited))
+    })
+}
+
+/// Counts one more link on a wire.
+fn join(wire: &mut Wire, at: usize, link: &Link) {
+    let only = Some((link.from, link.to, link.kind));
+    match &mut wire.target {
+        Target::Cluster(Cluster::Links { end, count, .. }) => {
+            *end = at + 1;
+            *count += 1;
+        }
+        // The links of one fact count once.
+        Target::Event(event) if event.value() != link.event => {
+            wire.target =
+                Target::Cluster(Cluster::Links { start: wire.first, end: at + 1, only, count: 2 });
+        }
+        _ => {}
+    }
 }
 
 /// Moves wires of about the same time apart, so that each can be followed.
@@ -239,10 +391,17 @@ fn spread(wires: &mut [Wire], ties: &[Tie]) {
 
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     let area = painter.lanes_plot();
+    for wire in &flow.wires {
+        let (low, high) = wire.reach();
+        let hit = rect(wire.x - 3.0, low, wire.x + 3.0, high).intersect(area);
+        painter.hit(hit, wire.target.clone());
+    }
+    bundle::paint(painter, &flow.bundles);
     painter.group(GroupKind::Arrows, area);
     for wire in flow.wires.iter().filter(|wire| wire.kind == LinkKind::Told) {
         let (role, width) =
             if wire.selected { (Role::Accent.at(1.0), 1.8) } else { (Role::Text3.at(0.6), 1.1) };
+        let width = width + 0.6 * (wire.count() as f32).log2();
         let Some(&end) = wire.to.first() else { continue };
         let tip = if end > wire.from { -4.5 } else { 4.5 };
         painter.line((wire.x, wire.from), (wire.x, end + tip * 0.6), Stroke::new(role, width));
@@ -258,6 +417,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     painter.group(GroupKind::BrokenArrows, area);
     for wire in flow.wires.iter().filter(|wire| wire.kind == LinkKind::NotTold) {
         let width = if wire.selected { 1.8 } else { 1.2 };
+        let width = width + 0.6 * (wire.count() as f32).log2();
         let stroke = Stroke::new(Role::Signal, width);
         let far = wire.to.iter().copied().fold(wire.from, |far, y| {
             if (y - wire.from).abs() > (far - wire.from).abs() { y } else { far }

@@ -1,6 +1,7 @@
 //! The overview of the whole case with the window in it, and what lies outside the window.
 
 use super::super::calendar::year_start;
+use super::super::index::BARS;
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Stroke};
@@ -8,9 +9,6 @@ use super::super::words::words;
 use super::Target;
 use super::painter::{Painter, rect};
 use crate::text::tr_with;
-
-/// Bars of the overview.
-const BARS: usize = 72;
 
 pub(super) fn paint(painter: &mut Painter<'_>) {
     let area = painter.frame.overview;
@@ -54,18 +52,10 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     let width = f64::from(plot.width());
     let x = |minute: f64| (f64::from(plot.left()) + (minute - from) / span * width) as f32;
     let middle = area.top() + 25.8;
-    let counts = |days: &[i32], bar: usize| {
-        let at = |bar: usize| {
-            let minute = from + span * bar as f64 / BARS as f64;
-            days.partition_point(|&day| f64::from(day) * 1440.0 < minute)
-        };
-        at(bar + 1) - at(bar)
-    };
-    let both = [(&painter.index.contacts, false), (&painter.index.signals, true)];
-    for (days, down) in both {
-        let most = (0..BARS).map(|bar| counts(days, bar)).max().unwrap_or(0).max(4);
-        for bar in 0..BARS {
-            let count = counts(days, bar);
+    let index = painter.index;
+    for (counts, down) in [(&index.overview.contacts, false), (&index.overview.signals, true)] {
+        let most = counts.iter().copied().max().unwrap_or(0).max(4);
+        for (bar, &count) in counts.iter().enumerate() {
             if count == 0 {
                 continue;
             }
@@ -111,50 +101,33 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
 
 /// How many facts lie before and after the window and how many have no date, at the right; the
 /// answer is where it begins.
-pub(super) fn outside(painter: &mut Painter<'_>, y: f32) -> f32 {
+pub(super) fn outside(painter: &mut Painter<'_>, y: f32, (before, after): (usize, usize)) -> f32 {
     let area = painter.frame.legend;
     let undated = painter.index.undated;
-    let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64 - 1);
-    let mut before = 0;
-    let mut after = 0;
-    for lane in 0..painter.index.columns.len() {
-        // What the inspector hid is told of elsewhere.
-        if painter.index.lanes().get(lane).is_some_and(|lane| lane.hidden) {
-            continue;
-        }
-        let (_, outside) = outside_of(painter, lane, from, to);
-        before += outside.0;
-        after += outside.1;
-    }
     let mut right = area.right() - 12.0;
     let language = painter.view.language;
+    let words = words(language);
     let parts = [
-        ("timeline-after", after, Some(Target::Outside(true))),
-        ("timeline-before", before, Some(Target::Outside(false))),
-        ("timeline-undated", undated, None),
+        (after, Some(Target::Outside(true))),
+        (before, Some(Target::Outside(false))),
+        (undated, None),
     ];
-    for (key, count, target) in parts {
+    for (count, target) in parts {
         if count == 0 || right < area.width() * 0.35 {
             continue;
         }
-        let content = tr_with(language, key, &[("count", count.into())]);
+        let content = match target {
+            Some(Target::Outside(later)) => words.outside(later, count),
+            _ => tr_with(language, "timeline-undated", &[("count", count.into())]),
+        };
         let style = TextStyle::semi_bold(12.0);
         let paint = if target.is_some() { Role::Accent } else { Role::Text3 };
-        let bounds = painter.text((right, y), Anchor::End, content.clone(), style, paint);
+        let bounds = painter.text((right, y), Anchor::End, content, style, paint);
         if let Some(target) = target {
             painter.hit(bounds.expand(6.0), target.clone());
-            painter.node(bounds.expand(6.0), target, content);
+            painter.node(bounds.expand(6.0), target);
         }
         right = bounds.left() - 18.0;
     }
     right
-}
-
-fn outside_of(painter: &Painter<'_>, lane: usize, from: i64, to: i64) -> ((), (usize, usize)) {
-    let Some(columns) = painter.index.columns.get(lane) else { return ((), (0, 0)) };
-    let (start, end) = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
-    let mut reaching = Vec::new();
-    columns.reaching((start, end), (from, to), 60, &mut reaching);
-    let before = reaching.iter().filter(|&&at| at < start).count();
-    ((), (start - before, columns.len() - end - (reaching.len() - before)))
 }

@@ -86,6 +86,13 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         }
     }
     change_of_scale(painter);
+    for (lane, place) in layout.lanes.iter().enumerate() {
+        let stripe = rect(plot.left(), place.top, plot.right(), place.top + place.height);
+        let seen = stripe.intersect(layout.clip(lane, plot));
+        if seen.is_positive() {
+            painter.hit(seen, Target::Lane(lane));
+        }
+    }
     painter.group(GroupKind::Ground, area);
     let index = painter.index;
     for (lane, place) in layout.lanes.iter().enumerate() {
@@ -153,7 +160,7 @@ fn succession(
     });
     let hit = rect(x - 4.0, top, x + 7.0, bottom);
     painter.hit(hit, Target::Remark(change.words.clone()));
-    painter.node(hit, Target::Remark(change.words.clone()), change.words.clone());
+    painter.node(hit, Target::Remark(change.words.clone()));
 }
 
 /// The calamity: a line through all lanes, its doubt as a soft band.

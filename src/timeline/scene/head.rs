@@ -6,7 +6,6 @@ use super::super::shape::{Anchor, GroupKind, Stroke};
 use super::super::ticks::{Tick, TickLevel, ticks};
 use super::Target;
 use super::painter::{Painter, rect};
-use crate::text::tr_with;
 
 pub(super) fn paint(painter: &mut Painter<'_>) {
     let area = painter.frame.axis;
@@ -39,9 +38,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         // A year opens its panel: the sign after its name says so.
         let is_year = end != i64::MAX && end - tick.minute > 360 * 1440;
         if is_year && cell.width() > 8.0 && !painter.state.still {
-            let values = [("year", tick.label.clone().into())];
-            let label = tr_with(painter.view.language, "timeline-year-open", &values);
-            painter.node(cell, Target::Stretch(tick.minute, end), label);
+            painter.node(cell, Target::Stretch(tick.minute, end));
         }
         let style = TextStyle::semi_bold(13.0);
         let width = painter.width(&tick.label, style);

@@ -14,11 +14,11 @@ const CROWD: usize = 140;
 const CROWD_IN_ALL: usize = 320;
 const FEW: usize = 24;
 /// The narrowest time bin of a crowded lane, in points.
-const BIN: f64 = 46.0;
-/// Bars that reach into a crowded window from outside: no more than these are drawn one by one.
-const REACHING: usize = 3;
-/// Facts that reach into another window from outside.
+const BIN: f64 = 96.0;
+/// Facts that reach into a window from outside are drawn one by one up to this number, in a
+/// crowd up to the other; more are one bar with their number.
 const MOST_REACHING: usize = 40;
+const REACHING: usize = 3;
 /// Half the width of a mark with its rim.
 pub(super) const HALF_MARK: f64 = 7.5;
 /// A bracket narrower than this hugs its mark.
@@ -32,8 +32,25 @@ pub(super) enum Form {
     Exact,
     Halo,
     Bracket,
-    Bar { soft_start: bool, soft_end: bool, open_start: bool, open_end: bool },
+    Bar {
+        soft_start: bool,
+        soft_end: bool,
+        open_start: bool,
+        open_end: bool,
+    },
     Pill,
+    /// Facts that reach into the window from outside, as one bar.
+    Through,
+}
+
+/// What a lane shows in the window.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LaneItems {
+    pub items: Vec<Item>,
+    /// How many facts lie wholly before and after the window.
+    pub outside: (usize, usize),
+    /// The places of the marks in the window, where they are too many to be drawn one by one.
+    pub crowd: Option<(usize, usize)>,
 }
 
 /// Something to be given a row.
@@ -58,7 +75,7 @@ pub(super) struct Item {
 
 impl Item {
     pub fn is_bar(&self) -> bool {
-        matches!(self.form, Form::Bar { .. })
+        matches!(self.form, Form::Bar { .. } | Form::Through)
     }
 
     pub fn count(&self) -> usize {
@@ -89,38 +106,62 @@ pub(super) fn marks_in_view(painter: &Painter<'_>) -> usize {
     painter.index.columns.iter().map(in_lane).sum()
 }
 
-/// What a lane shows in the window, and how many facts lie wholly before and after it.
-pub(super) fn items_of(
-    painter: &Painter<'_>,
-    lane: usize,
-    in_all: usize,
-) -> (Vec<Item>, (usize, usize)) {
-    let Some(columns) = painter.index.columns.get(lane) else { return Default::default() };
+/// What a lane shows in the window.
+pub(super) fn items_of(painter: &Painter<'_>, lane: usize, in_all: usize) -> LaneItems {
+    let Some(columns) = painter.index.columns.get(lane) else { return LaneItems::default() };
     let view = &painter.view;
     // The window ends before its last edge: what begins there belongs to the next.
     let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64 - 1);
     let (start, end) = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
     let crowded = end - start > if in_all > CROWD_IN_ALL { FEW } else { CROWD };
-    let mut reaching = Vec::new();
-    let most = if crowded { REACHING } else { MOST_REACHING };
-    columns.reaching((start, end), (from, to), most, &mut reaching);
-    let reach_before = reaching.iter().filter(|&&at| at < start).count();
-    let outside = (start - reach_before, columns.len() - end - (reaching.len() - reach_before));
+    let outside = columns.outside((from, to));
+    let reaching = columns.len().saturating_sub(outside.0 + outside.1 + (end - start));
     let mut items = Vec::new();
-    for &place in &reaching {
-        items.extend(item(painter, columns, lane, place));
+    if reaching > if crowded || in_all > CROWD_IN_ALL { REACHING } else { MOST_REACHING } {
+        items.extend(through(painter, columns, lane, (from, to), reaching));
+    } else if reaching > 0 {
+        for place in columns.reaching((start, end), (from, to), reaching) {
+            items.extend(item(painter, columns, place));
+        }
     }
     if crowded {
         bins(painter, columns, lane, (start, end), &mut items);
     } else {
         for place in start..end {
-            items.extend(item(painter, columns, lane, place));
+            items.extend(item(painter, columns, place));
         }
     }
-    (items, outside)
+    LaneItems { items, outside, crowd: crowded.then_some((start, end)) }
 }
 
-fn item(painter: &Painter<'_>, columns: &Columns, lane: usize, place: usize) -> Option<Item> {
+/// Facts that reach into the window from outside, as one bar from edge to edge.
+fn through(
+    painter: &Painter<'_>,
+    columns: &Columns,
+    lane: usize,
+    (from, to): (i64, i64),
+    count: usize,
+) -> Option<Item> {
+    let inside = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
+    let place = *columns.reaching(inside, (from, to), 1).first()?;
+    let mut entry = columns.get(place)?;
+    entry.failing = false;
+    entry.weight &= !KEY;
+    let plot = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
+    Some(Item {
+        form: Form::Through,
+        x: plot.0,
+        left: plot.0,
+        right: plot.1,
+        entry,
+        cluster: Some(Cluster::Reaching { lane, from, to, count }),
+        label: 0.0,
+        place,
+        row: 0,
+    })
+}
+
+fn item(painter: &Painter<'_>, columns: &Columns, place: usize) -> Option<Item> {
     let entry = columns.get(place)?;
     let frame = &painter.frame;
     let x = |minute: i64| frame.x(&painter.view, minute as f64);
@@ -158,11 +199,16 @@ fn item(painter: &Painter<'_>, columns: &Columns, lane: usize, place: usize) -> 
     } else {
         (form, mark, left, right)
     };
-    let _ = lane;
     // A halo whose mark lies outside the window has no label: it would stand by nothing.
     let seen = mark >= f64::from(frame.plot.0) - 2.0 && mark <= f64::from(frame.plot.1) + 2.0;
     let label = if form == Form::Halo && !seen { 0.0 } else { label };
     Some(Item { form, x: mark, left, right, entry, cluster: None, label, place, row: 0 })
+}
+
+/// The power-of-two number of minutes that is at least so many points wide.
+pub(super) fn bin_of(painter: &Painter<'_>, points: f64) -> i64 {
+    let minutes = points * painter.view.span() / f64::from(painter.frame.plot_width()).max(1.0);
+    2_i64.pow(minutes.max(1.0).log2().ceil().clamp(0.0, 40.0) as u32)
 }
 
 /// Merged marks over time bins of a power-of-two number of minutes: bins stay where they are
@@ -174,17 +220,27 @@ fn bins(
     (start, end): (usize, usize),
     into: &mut Vec<Item>,
 ) {
-    let points_per_minute = f64::from(painter.frame.plot_width()) / painter.view.span();
-    let least = (BIN / points_per_minute).max(1.0);
-    let bin = 2_i64.pow(least.log2().ceil().clamp(0.0, 40.0) as u32);
-    let room = bin as f64 * points_per_minute;
+    let bin = bin_of(painter, BIN);
+    let plot = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
+    let x_of = |minute: i64| painter.frame.x(&painter.view, minute as f64);
+    let room = bin as f64 * f64::from(painter.frame.plot_width()) / painter.view.span();
     let mut first = start;
     while first < end {
         let Some(mark) = columns.mark(first) else { break };
         let bin_start = mark.div_euclid(bin) * bin;
-        let last = columns.first_at(bin_start + bin).clamp(first + 1, end.max(first + 1));
+        let mut bin_end = bin_start + bin;
+        // What the edges of the window leave of a bin may be too narrow for a number, and so may
+        // one where the axis has another scale.
+        let begins = x_of(bin_start).max(plot.0);
+        while x_of(bin_end) - begins < BIN * 0.9 && x_of(bin_end) < plot.1 {
+            bin_end += bin;
+        }
+        if plot.1 - x_of(bin_end) < BIN {
+            bin_end += bin;
+        }
+        let last = columns.first_at(bin_end).clamp(first + 1, end.max(first + 1));
         if last - first == 1 {
-            if let Some(mut single) = item(painter, columns, lane, first) {
+            if let Some(mut single) = item(painter, columns, first) {
                 if single.is_bar() || single.right - single.left > room {
                     single.form = Form::Exact;
                     single.left = single.x - HALF_MARK;
@@ -199,12 +255,9 @@ fn bins(
             entry.failing = family_of(gravest) == EventFamily::Incident;
             let middle = columns.mark(last - 1).map_or(mark, |end| i64::midpoint(mark, end));
             let half = pill_width(last - first) / 2.0;
-            let left = painter.frame.x(&painter.view, bin_start as f64) + half;
-            let x = painter
-                .frame
-                .x(&painter.view, middle as f64)
-                .min(left + room - 2.0 * half)
-                .max(left);
+            let left = x_of(bin_start).max(plot.0) + half + 1.0;
+            let right = x_of(bin_end).min(plot.1) - half - 1.0;
+            let x = x_of(middle).min(right).max(left);
             into.push(Item {
                 form: Form::Pill,
                 x,

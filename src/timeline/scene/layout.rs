@@ -1,8 +1,10 @@
 //! How high every lane is: as many rows as its marks ask for, as far as the window allows.
 
-use super::items::{Item, items_of, marks_in_view};
+use super::bundle::HEAD;
+use super::flow::{MOST_LINKS, links_in_view};
+use super::items::{Form, Item, LaneItems, items_of, marks_in_view};
 use super::pack::{fewest_rows, pack};
-use super::painter::Painter;
+use super::painter::{Painter, rect};
 use emath::{Pos2, Rect};
 
 /// The lowest and highest row, in points.
@@ -15,6 +17,8 @@ const LEAST: f32 = 20.0;
 const MOST_ROWS: usize = 14;
 /// At most so much air is added to a lane when there is room.
 const SPARE: f32 = 8.0;
+/// The least and the most that the density of a crowded lane is high.
+const DENSITY: (f32, f32) = (7.0, 40.0);
 /// Rows a lane may have when the lanes do not fit and scroll.
 const SCROLLED_ROWS: usize = 4;
 
@@ -25,6 +29,10 @@ pub(super) struct LaneLayout {
     /// From the top of the lane to its first row.
     pub lead: f32,
     pub items: Vec<Item>,
+    /// The places of the marks in the window, where they are a crowd.
+    pub crowd: Option<(usize, usize)>,
+    /// Where the lane shows how crowded every stretch of time is: top and bottom.
+    pub density: Option<(f32, f32)>,
 }
 
 /// All lanes on the picture.
@@ -61,6 +69,10 @@ impl LaneLayout {
 pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let count = painter.index.lanes().len();
     let area = painter.frame.lanes;
+    // Above the lanes stand the numbers of gathered links.
+    let (first, last) = links_in_view(painter);
+    let head = if last - first > MOST_LINKS { HEAD } else { 0.0 };
+    let area = rect(area.left(), area.top() + head.min(area.height()), area.right(), area.bottom());
     let edges = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
     let calamity = painter.index.calamity_event;
     let apart = |id: i64| calamity == Some(id);
@@ -72,35 +84,40 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let hidden = |lane: usize| lanes.get(lane).is_some_and(|lane| lane.hidden);
     // What is hidden takes no room, though every lane is reckoned with at least the lowest.
     let hidden_room = lanes.iter().filter(|lane| lane.hidden).count() as f32 * LEAST;
-    let all: Vec<(Vec<Item>, (usize, usize))> = (0..count)
-        .map(
-            |lane| {
-                if hidden(lane) { (Vec::new(), (0, 0)) } else { items_of(painter, lane, in_all) }
-            },
-        )
-        .collect();
+    let shown_items = |lane: usize| {
+        if hidden(lane) { LaneItems::default() } else { items_of(painter, lane, in_all) }
+    };
+    let mut all: Vec<LaneItems> = (0..count).map(shown_items).collect();
     // What each lane would take if there were no other: final where that can be had.
     let mut wish = Vec::with_capacity(count);
-    let mut wished = Vec::with_capacity(count);
-    for (lane, (list, _)) in all.iter().enumerate() {
-        let mut trial = list.clone();
-        wish.push(pack(&mut trial, lane, MOST_ROWS, edges, keep));
-        wished.push(trial);
+    let mut least = Vec::with_capacity(count);
+    let mut wished: Vec<Vec<Item>> = Vec::with_capacity(count);
+    for (lane, list) in all.iter_mut().enumerate() {
+        if list.crowd.is_some() {
+            let rows = stack(&mut list.items);
+            wish.push(rows);
+            least.push(rows);
+            wished.push(std::mem::take(&mut list.items));
+        } else {
+            let mut trial = list.items.clone();
+            wish.push(pack(&mut trial, lane, MOST_ROWS, edges, keep));
+            least.push(fewest_rows(&list.items));
+            wished.push(trial);
+        }
     }
-    let marks: Vec<usize> = all.iter().map(|(list, _)| list.len()).collect();
-    let least: Vec<usize> = all.iter().map(|(list, _)| fewest_rows(list)).collect();
+    let marks: Vec<usize> = all.iter().map(|list| list.items.len()).collect();
     // The calamity may open a row of its own: then the others do with less, so that all lanes
     // stay in view. What is selected may too, but moves nothing else.
     let mut room = area.height() + hidden_room;
     let mut rows = Vec::new();
     for _ in 0..4 {
         rows = share_rows(&wish, &least, &marks, room);
-        let used = all.iter().enumerate().map(|(lane, (list, _))| {
+        let used = all.iter().enumerate().map(|(lane, list)| {
             let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
-            if wish.get(lane).is_some_and(|&wish| wish <= allowed) {
+            if list.crowd.is_some() || wish.get(lane).is_some_and(|&wish| wish <= allowed) {
                 return wish.get(lane).copied().unwrap_or(0);
             }
-            let mut trial = list.clone();
+            let mut trial = list.items.clone();
             pack(&mut trial, lane, allowed, edges, apart)
         });
         let over =
@@ -114,14 +131,14 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let used: Vec<usize> = items
         .iter_mut()
         .enumerate()
-        .map(|(lane, (list, _))| {
+        .map(|(lane, list)| {
             let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
             match (wish.get(lane), wished.get_mut(lane)) {
-                (Some(&wish), Some(trial)) if wish <= allowed => {
-                    *list = std::mem::take(trial);
+                (Some(&wish), Some(trial)) if list.crowd.is_some() || wish <= allowed => {
+                    list.items = std::mem::take(trial);
                     wish
                 }
-                _ => pack(list, lane, allowed, edges, keep),
+                _ => pack(&mut list.items, lane, allowed, edges, keep),
             }
         })
         .collect();
@@ -144,38 +161,87 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     };
     let mut height = together(row);
     let shown = used.iter().enumerate().filter(|&(lane, &rows)| !gone(lane, rows)).count();
+    // Crowded lanes show their density below the numbers, as high as there is room for.
+    let crowds = items.iter().filter(|list| list.crowd.is_some()).count();
+    let share = (area.height() - height) / crowds.max(1) as f32;
+    let density = if crowds > 0 && share >= DENSITY.0 { share.min(DENSITY.1) } else { 0.0 };
+    height += density * crowds as f32;
     let spare = ((area.height() - height) / shown.max(1) as f32).clamp(0.0, SPARE);
     height += spare * shown as f32;
     let scroll = painter.view.scroll.clamp(0.0, (height - area.height()).max(0.0));
-    let heights: Vec<f32> = used
+    // Per lane, the height of its rows and that of its density below them.
+    let heights: Vec<(f32, f32)> = used
         .iter()
+        .zip(&items)
         .enumerate()
-        .map(
-            |(lane, &rows)| {
-                if gone(lane, rows) { 0.0 } else { height_of(lane, rows, row) + spare }
-            },
-        )
+        .map(|(lane, (&rows, list))| match gone(lane, rows) {
+            true => (0.0, 0.0),
+            false => {
+                let below = if list.crowd.is_some() { density } else { 0.0 };
+                (height_of(lane, rows, row) + spare, below)
+            }
+        })
         .collect();
     // What is pinned stays, as long as it leaves room for the rest.
     let pinned = lanes.iter().take_while(|lane| lane.pinned).count();
-    let pinned_height: f32 = heights.iter().take(pinned).sum();
+    let pinned_height: f32 = heights.iter().take(pinned).map(|(rows, below)| rows + below).sum();
     let pinned = if pinned_height > area.height() * 0.6 { 0 } else { pinned };
     let scrolls_from = if pinned == 0 { area.top() } else { area.top() + pinned_height };
     let mut top = area.top();
-    let mut layout =
-        Layout { lanes: Vec::new(), height, row, drawn: 0, outside: (0, 0), scrolls_from, pinned };
-    for (lane, (((list, outside), rows), lane_height)) in
+    let mut layout = Layout {
+        lanes: Vec::with_capacity(count),
+        height: height + head,
+        row,
+        drawn: 0,
+        outside: (0, 0),
+        scrolls_from,
+        pinned,
+    };
+    for (lane, ((list, rows), (of_rows, below))) in
         items.into_iter().zip(used).zip(heights).enumerate()
     {
-        layout.drawn += list.iter().map(Item::count).sum::<usize>();
-        layout.outside.0 += outside.0;
-        layout.outside.1 += outside.1;
-        let lead = ((lane_height - rows as f32 * row) / 2.0).clamp(PAD, PAD + 4.0);
+        layout.drawn += list.items.iter().map(Item::count).sum::<usize>();
+        layout.outside.0 += list.outside.0;
+        layout.outside.1 += list.outside.1;
+        let lead = ((of_rows - rows as f32 * row) / 2.0).clamp(PAD, PAD + 4.0);
         let seen_at = if lane < pinned { top } else { top - scroll };
-        layout.lanes.push(LaneLayout { top: seen_at, height: lane_height, lead, items: list });
-        top += lane_height;
+        // Without room of its own the density lies behind the numbers.
+        let strip = if below > 0.0 {
+            (seen_at + lead + rows as f32 * row + 1.0, seen_at + of_rows + below - 1.0)
+        } else {
+            (seen_at + 2.0, seen_at + of_rows - 1.0)
+        };
+        layout.lanes.push(LaneLayout {
+            top: seen_at,
+            height: of_rows + below,
+            lead,
+            density: list.crowd.map(|_| strip),
+            crowd: list.crowd,
+            items: list.items,
+        });
+        top += of_rows + below;
     }
     layout
+}
+
+/// Rows of a crowded lane: a bar each, and one for the merged marks, which do not touch.
+fn stack(items: &mut [Item]) -> usize {
+    let bars = items.iter().filter(|item| wide(item)).count();
+    let mut row = 0;
+    for item in items.iter_mut() {
+        if wide(item) {
+            item.row = row;
+            row += 1;
+        } else {
+            item.row = bars;
+        }
+    }
+    bars + usize::from(items.len() > bars)
+}
+
+/// Whether an item of a crowded lane takes a row of its own.
+fn wide(item: &Item) -> bool {
+    item.is_bar() || item.form == Form::Halo || item.form == Form::Bracket
 }
 
 fn height_of(rows: usize, row: f32) -> f32 {

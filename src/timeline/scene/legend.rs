@@ -69,7 +69,8 @@ pub(super) fn rows(
     rows.min(((view.size.y * 0.25 / ROW) as usize).max(1))
 }
 
-pub(super) fn paint(painter: &mut Painter<'_>) {
+/// `outside`: how many facts lie wholly before and after the window.
+pub(super) fn paint(painter: &mut Painter<'_>, outside: (usize, usize)) {
     let area = painter.frame.legend;
     if area.height() < 1.0 {
         return;
@@ -80,7 +81,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     painter.line((0.0, area.top()), (area.right(), area.top()), edge);
     let words = words(painter.view.language);
     let row = ROW.min(area.height());
-    let beside = super::foot::outside(painter, area.top() + row * 0.5 + 4.0);
+    let beside = super::foot::outside(painter, area.top() + row * 0.5 + 4.0, outside);
     let mut y = area.top() - row / 2.0;
     for (number, part) in parts(painter.index, painter.state, words).into_iter().enumerate() {
         y += row;
@@ -220,10 +221,12 @@ fn one(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, width: f32) {
         };
         let values = [("name", item.words.clone().into()), ("count", item.count.into())];
         // Kinds keep their bare name, by which they have always been called.
-        let label = match item.look {
-            Look::Family(_) => item.words.clone(),
-            Look::Colour(..) => tr_with(painter.view.language, key, &values),
-        };
-        painter.node(hit, target.clone(), label);
+        match item.look {
+            Look::Family(_) => painter.node(hit, target.clone()),
+            Look::Colour(..) => {
+                let label = tr_with(painter.view.language, key, &values);
+                painter.node_called(hit, target.clone(), label);
+            }
+        }
     }
 }

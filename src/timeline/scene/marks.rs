@@ -1,16 +1,16 @@
 //! Marks, bars, brackets and merged marks, and how they show that they are looked at.
 
 use super::super::colour_key::KeyValue;
+use super::super::index::Mask;
 use super::super::measure::TextStyle;
 use super::super::palette::{Paint, Role};
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
-use super::super::spoken::{spoken, spoken_cluster};
 use super::ColourBy;
 use super::items::{Form, HALF_MARK, Item};
 use super::layout::{LaneLayout, Layout};
 use super::painter::{Painter, rect};
 use super::{Cluster, Target};
-use crate::model::{EventFamily, Id};
+use crate::model::{Event, EventFamily, Id};
 use emath::Rect;
 
 /// Height of a bar as a share of its row.
@@ -19,6 +19,9 @@ const BAR: f32 = 0.75;
 const OPEN_FADE: f32 = 26.0;
 /// What the filter leaves out keeps this much of its colour.
 const DIMMED: f32 = 0.25;
+
+/// Of facts that reach into the window as one bar, so many are asked whether they pass the filter.
+const LOOKED_AT: usize = 200;
 
 /// How an item is coloured.
 struct Look {
@@ -45,13 +48,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         }
         painter.lane_area = area;
         painter.group(GroupKind::Lane(lane), area);
-        let stripe = rect(area.left(), place.top, area.right(), place.top + place.height);
-        painter.hit(stripe.intersect(area), Target::Lane(lane));
         // Bars first, then brackets, then marks: the smaller lies on top.
         for pass in 0..3 {
             for item in &place.items {
                 let level = match item.form {
-                    Form::Bar { .. } => 0,
+                    Form::Bar { .. } | Form::Through => 0,
                     Form::Halo | Form::Bracket => 1,
                     Form::Exact | Form::Pill => 2,
                 };
@@ -61,7 +62,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
                 }
             }
         }
-        nodes(painter, lane, place, layout);
+        nodes(painter, place, layout);
     }
 }
 
@@ -96,12 +97,24 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
             Some(Cluster::Listed(_, places)) => {
                 places.iter().any(|&place| mask.count(lane, place, place + 1) > 0)
             }
+            Some(Cluster::Reaching { from, to, .. }) => {
+                reaching_passes(painter, mask, lane, (*from, *to))
+            }
+            Some(Cluster::Links { .. } | Cluster::Sight { .. }) => true,
         };
         if !passed {
             look.opacity = DIMMED;
         }
     }
     look
+}
+
+/// Whether any of the first facts that reach into the window passes the filter.
+fn reaching_passes(painter: &Painter<'_>, mask: &Mask, lane: usize, window: (i64, i64)) -> bool {
+    let Some(columns) = painter.index.columns.get(lane) else { return false };
+    let inside = (columns.first_at(window.0), columns.first_at(window.1.saturating_add(1)));
+    let places = columns.reaching(inside, window, LOOKED_AT);
+    places.iter().any(|&place| mask.count(lane, place, place + 1) > 0)
 }
 
 /// The line between the ends of an item's bracket.
@@ -138,6 +151,7 @@ fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row:
         }
         Form::Bar { .. } => bar(painter, item, y, row, &look),
         Form::Pill => pill(painter, item, y, &look),
+        Form::Through => through(painter, item, y, row, &look),
     }
     let half = row / 2.0;
     let rect = rect(left.min(x - 8.0), y - half, right.max(x + 8.0), y + half);
@@ -240,8 +254,11 @@ fn bar(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look) {
 
 fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
     let pill = rect(item.left as f32, y - 6.6, item.right as f32, y + 6.6);
-    let stroke = Stroke::new(look.paint(), 1.2);
-    painter.rounded(pill, 6.6, Some(Role::Canvas.into()), Some(stroke));
+    // In a crowd the row holds nothing but numbers: they need no outline to be told apart.
+    if !matches!(item.cluster, Some(Cluster::Range(..))) {
+        let stroke = Stroke::new(look.paint(), 1.2);
+        painter.rounded(pill, 6.6, Some(Role::Canvas.into()), Some(stroke));
+    }
     painter.push(Shape::Mark {
         family: item.family(),
         centre: (pill.left() + 8.5, y).into(),
@@ -261,7 +278,25 @@ fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
     );
 }
 
-fn nodes(painter: &mut Painter<'_>, lane: usize, place: &LaneLayout, layout: &Layout) {
+/// Facts that reach into the window from outside: a low band from edge to edge with its number.
+fn through(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look) {
+    let half = row * BAR / 2.0;
+    let band = rect(item.left as f32, y - half, item.right as f32, y + half);
+    painter.push(Shape::Band {
+        rect: band,
+        paint: look.role.at(0.14 * look.opacity),
+        fade_in: OPEN_FADE,
+        fade_out: OPEN_FADE,
+    });
+    let words = super::super::words::words(painter.view.language);
+    let content = words.passing(item.count());
+    let at = (band.left() + OPEN_FADE, y + 4.0);
+    let paint = Role::Text2.at(look.opacity.max(0.5));
+    let room = band.width() - 2.0 * OPEN_FADE;
+    painter.text_within(at, Anchor::Start, &content, TextStyle::regular(11.0), paint, room);
+}
+
+fn nodes(painter: &mut Painter<'_>, place: &LaneLayout, layout: &Layout) {
     let area = painter.lane_area;
     let mut order: Vec<&Item> = place.items.iter().filter(|item| visible(item, area)).collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));
@@ -269,17 +304,7 @@ fn nodes(painter: &mut Painter<'_>, lane: usize, place: &LaneLayout, layout: &La
         let y = place.row_y(item.row, layout.row);
         let half = HALF_MARK as f32;
         let rect = rect(item.left as f32, y - half, item.right as f32, y + half).intersect(area);
-        let label = match &item.cluster {
-            None => painter
-                .event(item.entry.id)
-                .map(|event| spoken(event, painter.data, painter.view.language)),
-            Some(cluster) => {
-                Some(spoken_cluster(cluster, lane, painter.index, painter.view.language))
-            }
-        };
-        if let Some(label) = label {
-            painter.node(rect, target_of(item), label);
-        }
+        painter.node(rect, target_of(item));
     }
 }
 
@@ -291,6 +316,12 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
     }
     let area = painter.lanes_plot();
     painter.group(GroupKind::States, area);
+    let spots = |events: &mut dyn Iterator<Item = Id<Event>>| -> Vec<(usize, usize)> {
+        events.flat_map(|event| painter.index.spots(event, painter.data)).collect()
+    };
+    let selected_spots = spots(&mut state.selected.iter().copied());
+    let hovered_spots = spots(&mut state.hovered.into_iter());
+    let focused_spots = spots(&mut state.focused.into_iter());
     for (lane, place) in layout.lanes.iter().enumerate() {
         let clip = layout.clip(lane, area);
         for item in place.items.iter().filter(|item| visible(item, area)) {
@@ -298,18 +329,20 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
             if place.height < 1.0 || y < clip.top() || y > clip.bottom() {
                 continue;
             }
-            let holds = |id: Id<crate::model::Event>| match &item.cluster {
-                None => item.entry.id == id.value(),
-                Some(cluster) => cluster.events(painter.index, 400).contains(&id),
+            let holds = |spots: &[(usize, usize)]| {
+                spots.iter().any(|&(of_lane, place)| match &item.cluster {
+                    None => of_lane == lane && item.place == place,
+                    Some(cluster) => cluster.holds(of_lane, place),
+                })
             };
-            let selected = state.selected.iter().any(|&id| holds(id));
-            let hovered = state.hovered.is_some_and(holds);
-            let focused = state.focused.is_some_and(holds);
+            let selected = holds(&selected_spots);
+            let hovered = holds(&hovered_spots);
+            let focused = holds(&focused_spots);
             if !(selected || hovered || focused) {
                 continue;
             }
             let ring = |grow: f32| match item.form {
-                Form::Bar { .. } | Form::Pill => {
+                Form::Bar { .. } | Form::Pill | Form::Through => {
                     let half = 6.6 + grow;
                     rect(
                         (item.left as f32 - grow).max(area.left() - 10.0),

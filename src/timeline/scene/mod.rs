@@ -9,7 +9,11 @@
 //!  └ legend ──────────────────────────────┘
 //! ```
 
+mod bundle;
 mod captions;
+mod cluster;
+mod crowd;
+mod density;
 mod flow;
 mod foot;
 mod frame;
@@ -33,6 +37,7 @@ use super::path::InformationPath;
 use super::shape::{Group, GroupKind};
 use super::view::View;
 use crate::model::{CaseData, Event, EventFamily, Filter, Id};
+pub use cluster::Cluster;
 use emath::Rect;
 pub use frame::Frame;
 use painter::Painter;
@@ -144,59 +149,6 @@ pub enum Target {
     Outside(bool),
 }
 
-/// The facts of a merged mark.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Cluster {
-    /// These places in a lane.
-    Listed(usize, Vec<usize>),
-    /// The places from the first up to but not including the last, in a lane.
-    Range(usize, usize, usize),
-}
-
-impl Cluster {
-    /// How many facts.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Listed(_, places) => places.len(),
-            Self::Range(_, start, end) => end - start,
-        }
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// The facts, at most so many.
-    #[must_use]
-    pub fn events(&self, index: &Index, most: usize) -> Vec<Id<Event>> {
-        let of = |lane: usize, places: &mut dyn Iterator<Item = usize>| {
-            let columns = index.columns.get(lane);
-            places
-                .take(most)
-                .filter_map(|place| columns.and_then(|columns| columns.id(place)).map(Id::new))
-                .collect()
-        };
-        match self {
-            Self::Listed(lane, places) => of(*lane, &mut places.iter().copied()),
-            Self::Range(lane, start, end) => of(*lane, &mut (*start..*end)),
-        }
-    }
-
-    /// The minutes of the first and the last mark.
-    #[must_use]
-    pub fn extent(&self, index: &Index) -> Option<(i64, i64)> {
-        let (lane, first, last) = match self {
-            Self::Listed(lane, places) => (lane, *places.iter().min()?, *places.iter().max()?),
-            Self::Range(lane, start, end) => (lane, *start, end.checked_sub(1)?),
-        };
-        let columns = index.columns.get(*lane)?;
-        Some((columns.mark(first)?, columns.mark(last)?))
-    }
-}
-
 /// A place that can be pointed at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
@@ -206,14 +158,15 @@ pub struct Hit {
     pub target: Target,
 }
 
-/// A node for screen readers, in reading order: lane by lane, in time.
+/// A node for screen readers, in reading order: lane by lane, in time. What it says is mostly put
+/// into words only when somebody listens: [`spoken_target`](super::spoken_target).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// Where.
     pub rect: Rect,
     /// What.
     pub target: Target,
-    /// The spoken sentence.
+    /// What it is called, where that depends on the picture; empty where the target says it all.
     pub label: String,
 }
 
@@ -248,14 +201,17 @@ impl Scene {
     /// The place of a fact's own mark, or of the merged mark that holds it.
     #[must_use]
     pub fn rect_of(&self, event: Id<Event>, index: &Index) -> Option<Rect> {
-        self.hits
-            .iter()
-            .find(|hit| match &hit.target {
-                Target::Event(id) => *id == event,
-                Target::Cluster(cluster) => cluster.events(index, 2_000).contains(&event),
+        let own = self.hits.iter().find(|hit| hit.target == Target::Event(event));
+        let merged = || {
+            let spots = index.spots_of(event);
+            self.hits.iter().find(|hit| match &hit.target {
+                Target::Cluster(cluster) => {
+                    spots.iter().any(|&(lane, place)| cluster.holds(lane, place))
+                }
                 _ => false,
             })
-            .map(|hit| hit.rect)
+        };
+        own.or_else(merged).map(|hit| hit.rect)
     }
 
     /// Every text with the part it belongs to and the box of it that is seen.
@@ -291,16 +247,18 @@ pub fn scene(
     let flow = flow::plan(&painter, &layout);
     flow::paint(&mut painter, &layout, &flow);
     ground::paint_calamity(&mut painter);
+    density::paint(&mut painter, &layout);
     marks::paint(&mut painter, &layout);
     labels::paint(&mut painter, &layout, &flow);
     known::paint(&mut painter, &layout);
+    bundle::paint_head(&mut painter, &flow.bundles);
     strip::paint(&mut painter);
     head::paint(&mut painter);
     captions::paint(&mut painter);
     names::paint(&mut painter, &layout);
     names::paint_hidden(&mut painter);
     foot::paint(&mut painter);
-    legend::paint(&mut painter);
+    legend::paint(&mut painter, layout.outside);
     marks::paint_states(&mut painter, &layout);
     painter.finish(&layout)
 }

@@ -51,7 +51,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             let y = f32::midpoint(top, bottom) + 3.7;
             let at = (column.right() - 8.0, y);
             painter.text_within(at, Anchor::End, note, note_style, note_role, room);
-            painter.node(stripe, Target::LaneName(number), format!("{} ({note})", lane.name));
+            let called = format!("{} ({note})", lane.name);
+            painter.node_called(stripe, Target::LaneName(number), called);
             continue;
         }
         let style = if lane.unit { TextStyle::regular(12.5) } else { TextStyle::semi_bold(13.0) };
@@ -104,9 +105,12 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             let at = (column.right() - 8.0, first);
             painter.text(at, Anchor::End, note.clone(), note_style, note_role);
         }
-        let spoken =
-            if note.is_empty() { lane.name.clone() } else { format!("{} ({note})", lane.name) };
-        painter.node(stripe, Target::LaneName(number), spoken);
+        // What the lane knew is said too; its own remark the target says.
+        let called = match known {
+            Some(_) => format!("{} ({note})", lane.name),
+            None => String::new(),
+        };
+        painter.node_called(stripe, Target::LaneName(number), called);
     }
 }
 
@@ -136,9 +140,7 @@ fn fold(
     });
     let hit = rect(0.0, y - 9.0, 11.0, y + 9.0).intersect(area);
     painter.hit(hit, Target::Fold(number));
-    let key = if lane.fold == Fold::Folded { "timeline-unfold" } else { "timeline-fold" };
-    let label = tr_with(painter.view.language, key, &[("name", lane.name.clone().into())]);
-    painter.node(hit, Target::Fold(number), label);
+    painter.node(hit, Target::Fold(number));
 }
 
 /// A pin, for a lane that stays at the top.
@@ -165,6 +167,6 @@ pub(super) fn paint_hidden(painter: &mut Painter<'_>) {
     let bounds = painter.text_within(at, Anchor::Start, &content, style, Role::Accent, room);
     if let Some(bounds) = bounds.filter(|_| !painter.state.still) {
         painter.hit(bounds.expand(6.0), Target::HiddenLanes);
-        painter.node(bounds.expand(6.0), Target::HiddenLanes, content);
+        painter.node_called(bounds.expand(6.0), Target::HiddenLanes, content);
     }
 }

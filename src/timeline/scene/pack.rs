@@ -27,6 +27,62 @@ struct Taken {
     label: bool,
 }
 
+/// What stands in a row, from left to right; nothing overlaps.
+#[derive(Default)]
+struct Row(Vec<Taken>);
+
+impl Row {
+    /// The places of what overlaps a stretch.
+    fn within(&self, left: f64, right: f64) -> std::ops::Range<usize> {
+        let first = self.0.partition_point(|other| other.right <= left);
+        let length = self
+            .0
+            .get(first..)
+            .map_or(0, |rest| rest.iter().take_while(|other| other.left < right).count());
+        first..first + length
+    }
+
+    fn overlapping(&self, left: f64, right: f64) -> &[Taken] {
+        self.0.get(self.within(left, right)).unwrap_or(&[])
+    }
+
+    fn free(&self, left: f64, right: f64, labels_too: bool) -> bool {
+        right - left < 0.5
+            || !self
+                .overlapping(left - GAP, right + GAP)
+                .iter()
+                .any(|other| labels_too || !other.label)
+    }
+
+    fn put(&mut self, left: f64, right: f64, item: usize, label: Option<(f64, f64)>) {
+        let mut add = |taken: Taken| {
+            let at = self.0.partition_point(|other| other.left < taken.left);
+            self.0.insert(at, taken);
+        };
+        add(Taken { left, right, item, label: false });
+        if let Some((left, right)) = label
+            && right - left > 0.5
+        {
+            add(Taken { left, right, item, label: true });
+        }
+    }
+
+    /// Takes out the labels that a stretch overlaps.
+    fn clear_labels(&mut self, left: f64, right: f64) {
+        let range = self.within(left, right);
+        for at in range.rev() {
+            if self.0.get(at).is_some_and(|other| other.label) {
+                self.0.remove(at);
+            }
+        }
+    }
+
+    /// Takes out an item with its label.
+    fn take(&mut self, item: usize) {
+        self.0.retain(|other| other.item != item);
+    }
+}
+
 /// Gives every item a row below `rows` where possible; merges what does not fit. Answers the
 /// number of rows used. `keep` tells which event never merges.
 pub(super) fn pack(
@@ -52,7 +108,7 @@ pub(super) fn pack(
             .then(key(first).total_cmp(&key(second)))
             .then(first.place.cmp(&second.place))
     });
-    let mut taken: Vec<Vec<Taken>> = Vec::new();
+    let mut taken: Vec<Row> = Vec::new();
     let mut gone = vec![false; items.len()];
     for at in order {
         place(items, at, &mut taken, &mut gone, lane, rows, edges, &keep);
@@ -62,13 +118,13 @@ pub(super) fn pack(
         at += 1;
         !gone.get(at - 1).copied().unwrap_or(false)
     });
-    taken.iter().rposition(|row| !row.is_empty()).map_or(0, |row| row + 1)
+    taken.iter().rposition(|row| !row.0.is_empty()).map_or(0, |row| row + 1)
 }
 
 fn place(
     items: &mut [Item],
     at: usize,
-    taken: &mut Vec<Vec<Taken>>,
+    taken: &mut Vec<Row>,
     gone: &mut [bool],
     lane: usize,
     rows: usize,
@@ -80,85 +136,68 @@ fn place(
     let labels = label_spots(item, edges);
     // A row where mark and label fit.
     for (row, list) in taken.iter_mut().enumerate() {
-        if !free(list, left, right, true) {
+        if !list.free(left, right, true) {
             continue;
         }
-        if let Some(&(from, to)) = labels.iter().find(|&&(from, to)| free(list, from, to, true)) {
-            put(list, left, right, at, Some((from, to)));
+        let label = labels.iter().flatten().find(|&&(from, to)| list.free(from, to, true));
+        if let Some(&label) = label {
+            list.put(left, right, at, Some(label));
             items[at].row = row;
             return;
         }
     }
     let protected = keep(item.entry.id);
     if taken.len() < rows {
-        let mut list = Vec::new();
-        put(&mut list, left, right, at, labels.first().copied());
-        taken.push(list);
-        items[at].row = taken.len() - 1;
+        items[at].row = open(taken, items, at, labels.into_iter().flatten().next());
         return;
     }
     // A row where at least the mark fits; labels of lesser things give way.
-    let fits = |labels_too: bool| taken.iter().position(|list| free(list, left, right, labels_too));
+    let fits = |labels_too: bool| taken.iter().position(|list| list.free(left, right, labels_too));
     if let Some(row) = fits(true).or_else(|| fits(false)) {
-        let list = &mut taken[row];
-        list.retain(|other| !(other.label && overlap(other.left, other.right, left, right)));
-        put(list, left, right, at, None);
+        taken[row].clear_labels(left - GAP, right + GAP);
+        taken[row].put(left, right, at, None);
         items[at].row = row;
         return;
     }
     if protected || item.is_bar() {
-        let mut list = Vec::new();
-        put(&mut list, left, right, at, None);
-        taken.push(list);
-        items[at].row = taken.len() - 1;
+        items[at].row = open(taken, items, at, None);
         return;
     }
     merge(items, at, taken, gone, lane, edges, keep);
 }
 
+/// Opens a row for an item and answers its number.
+fn open(taken: &mut Vec<Row>, items: &[Item], at: usize, label: Option<(f64, f64)>) -> usize {
+    let mut row = Row::default();
+    if let Some(item) = items.get(at) {
+        row.put(item.left, item.right, at, label);
+    }
+    taken.push(row);
+    taken.len() - 1
+}
+
 /// Where a label could go: to the right, to the left; a bar's inside takes no room of its own.
-fn label_spots(item: &Item, edges: (f64, f64)) -> Vec<(f64, f64)> {
+fn label_spots(item: &Item, edges: (f64, f64)) -> [Option<(f64, f64)>; 2] {
     if item.label <= 0.0 {
-        return vec![(item.left, item.left)];
+        return [Some((item.left, item.left)), None];
     }
     let inside = item.right.min(edges.1) - item.left.max(edges.0);
     if item.is_bar() && inside >= item.label + 10.0 {
-        return vec![(item.left, item.left)];
+        return [Some((item.left, item.left)), None];
     }
     let right = (item.right + LABEL_GAP, item.right + LABEL_GAP + item.label);
     let left = (item.left - LABEL_GAP - item.label, item.left - LABEL_GAP);
-    [right, left]
-        .into_iter()
-        .filter(|&(from, to)| from >= edges.0 && to <= edges.1 || to < edges.0 || from > edges.1)
-        .collect()
-}
-
-fn overlap(left: f64, right: f64, other_left: f64, other_right: f64) -> bool {
-    left < other_right && other_left < right
-}
-
-fn free(list: &[Taken], left: f64, right: f64, labels_too: bool) -> bool {
-    right - left < 0.5
-        || !list.iter().any(|other| {
-            (labels_too || !other.label)
-                && overlap(left - GAP, right + GAP, other.left, other.right)
-        })
-}
-
-fn put(list: &mut Vec<Taken>, left: f64, right: f64, item: usize, label: Option<(f64, f64)>) {
-    list.push(Taken { left, right, item, label: false });
-    if let Some((left, right)) = label
-        && right - left > 0.5
-    {
-        list.push(Taken { left, right, item, label: true });
-    }
+    let in_view = |&(from, to): &(f64, f64)| {
+        from >= edges.0 && to <= edges.1 || to < edges.0 || from > edges.1
+    };
+    [Some(right).filter(in_view), Some(left).filter(in_view)]
 }
 
 /// Merges an item into the mark nearest to it; what the wider mark then touches joins too.
 fn merge(
     items: &mut [Item],
     at: usize,
-    taken: &mut Vec<Vec<Taken>>,
+    taken: &mut Vec<Row>,
     gone: &mut [bool],
     lane: usize,
     edges: (f64, f64),
@@ -168,7 +207,10 @@ fn merge(
     let nearest = taken
         .iter()
         .enumerate()
-        .flat_map(|(row, list)| list.iter().map(move |other| (row, other.item, other.label)))
+        .flat_map(|(row, list)| {
+            let near = list.overlapping(x - 2.0 * NEAR, x + 2.0 * NEAR);
+            near.iter().map(move |other| (row, other.item, other.label))
+        })
         .filter(|&(_, other, label)| {
             !label
                 && !items[other].is_bar()
@@ -179,33 +221,36 @@ fn merge(
         .min_by(|a, b| (items[a.1].x - x).abs().total_cmp(&(items[b.1].x - x).abs()));
     let Some((row, host, _)) = nearest else {
         // Nothing near enough in time to be one mark with: it opens a row.
-        let mut list = Vec::new();
-        put(&mut list, items[at].left, items[at].right, at, None);
-        taken.push(list);
-        items[at].row = taken.len() - 1;
+        items[at].row = open(taken, items, at, None);
         return;
     };
     absorb(items, host, at, lane, edges);
     gone[at] = true;
+    taken[row].take(host);
     loop {
         let (left, right) = (items[host].left, items[host].right);
         let list = &mut taken[row];
-        list.retain(|other| {
-            other.item != host && !(other.label && overlap(other.left, other.right, left, right))
-        });
-        let touched = list
-            .iter()
-            .find(|other| {
-                overlap(left - 1.0, right + 1.0, other.left, other.right)
-                    && !items[other.item].is_bar()
-                    && !keep(items[other.item].entry.id)
-            })
-            .map(|other| other.item);
-        let Some(touched) = touched else {
-            put(list, left, right, host, None);
+        list.clear_labels(left - 1.0, right + 1.0);
+        let touching = list.overlapping(left - 1.0, right + 1.0);
+        let firm = |other: &Taken| items[other.item].is_bar() || keep(items[other.item].entry.id);
+        if touching.iter().any(firm) {
+            // It would slide over what stays where it is: another row, or one of its own.
+            let fits = taken.iter().position(|list| list.free(left, right, false));
+            items[host].row = match fits {
+                Some(row) => {
+                    taken[row].clear_labels(left - GAP, right + GAP);
+                    taken[row].put(left, right, host, None);
+                    row
+                }
+                None => open(taken, items, host, None),
+            };
+            return;
+        }
+        let Some(touched) = touching.first().map(|other| other.item) else {
+            list.put(left, right, host, None);
             return;
         };
-        list.retain(|other| other.item != touched);
+        list.take(touched);
         absorb(items, host, touched, lane, edges);
         gone[touched] = true;
     }
@@ -216,7 +261,7 @@ fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize, edges: (f6
     let places_of = |item: &Item| match &item.cluster {
         Some(Cluster::Listed(_, places)) => places.clone(),
         Some(Cluster::Range(_, start, end)) => (*start..*end).collect(),
-        None => vec![item.place],
+        _ => vec![item.place],
     };
     let mut places = places_of(&items[host]);
     places.extend(places_of(&items[guest]));
@@ -261,4 +306,24 @@ pub(super) fn fewest_rows(items: &[Item]) -> usize {
         }
     }
     ends.len() + usize::from(items.len() > bars.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_knows_what_overlaps_a_stretch() {
+        let mut row = Row::default();
+        for (left, right) in [(50.0, 60.0), (10.0, 20.0), (30.0, 40.0)] {
+            row.put(left, right, left as usize, None);
+        }
+        row.put(70.0, 80.0, 7, Some((90.0, 120.0)));
+        let at = |left, right| row.overlapping(left, right).len();
+        assert_eq!([at(0.0, 10.0), at(15.0, 16.0), at(15.0, 55.0), at(60.0, 70.0)], [0, 1, 3, 0]);
+        assert!(row.free(63.0, 65.0, true) && !row.free(63.0, 67.0, true));
+        assert!(row.free(100.0, 110.0, false) && !row.free(100.0, 110.0, true));
+        row.clear_labels(100.0, 110.0);
+        assert!(row.free(100.0, 110.0, true));
+    }
 }

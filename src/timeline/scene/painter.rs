@@ -23,6 +23,9 @@ pub(super) struct Painter<'a> {
     pub scene: Scene,
 }
 
+/// Room for the shapes of a group to begin with.
+const SHAPES: usize = 32;
+
 impl Painter<'_> {
     /// Where a minute stands, within a few windows of the picture so that numbers stay small.
     pub fn x(&self, minute: i64) -> f32 {
@@ -33,7 +36,7 @@ impl Painter<'_> {
 
     /// Starts a group of shapes.
     pub fn group(&mut self, kind: GroupKind, clip: Rect) {
-        self.scene.groups.push(Group { kind, clip, shapes: Vec::new() });
+        self.scene.groups.push(Group { kind, clip, shapes: Vec::with_capacity(SHAPES) });
     }
 
     pub fn push(&mut self, shape: Shape) {
@@ -138,7 +141,12 @@ impl Painter<'_> {
         self.scene.hits.push(Hit { rect, target });
     }
 
-    pub fn node(&mut self, rect: Rect, target: Target, label: String) {
+    pub fn node(&mut self, rect: Rect, target: Target) {
+        self.node_called(rect, target, String::new());
+    }
+
+    /// A node that is called something other than what its target is.
+    pub fn node_called(&mut self, rect: Rect, target: Target, label: String) {
         self.scene.nodes.push(Node { rect, target, label });
     }
 

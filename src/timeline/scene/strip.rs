@@ -5,12 +5,14 @@ use super::super::index::{SightDegree, SightMark, shape_of};
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
+use super::super::spoken::gap_days;
 use super::super::time_shape::TimeShape;
 use super::super::words::words;
 use super::Target;
+use super::crowd;
 use super::painter::{Painter, rect};
 use crate::model::Id;
-use crate::text::{tr, tr_with};
+use crate::text::tr_with;
 
 /// Height of the strip above its line.
 const FULL: f32 = 40.0;
@@ -18,9 +20,6 @@ const FULL: f32 = 40.0;
 const CROWD: usize = 240;
 /// So many contacts before and after the window are looked at for brackets that reach in.
 const NEAR: usize = 120;
-/// Width of a slot of the axis in a crowd, and how many contacts of one are looked at.
-const SLOT: f32 = 9.0;
-const LOOKED_AT: usize = 12;
 /// From the top of the strip to the line.
 const LINE: f32 = 48.0;
 
@@ -33,10 +32,17 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     let line = area.top() + LINE;
     painter.group(GroupKind::Sight, plot);
     let labels = gaps(painter, line);
-    let marks = visible_marks(painter);
-    seen(painter, line, &marks);
-    painter.line((plot.left(), line), (plot.right(), line), Stroke::new(Role::Control, 1.0));
-    below(painter, line, &marks);
+    let (first, last) = in_view(painter);
+    let axis = Stroke::new(Role::Control, 1.0);
+    if last - first > CROWD {
+        crowd::paint(painter, line, (first, last));
+        painter.line((plot.left(), line), (plot.right(), line), axis);
+    } else {
+        let marks = visible_marks(painter, (first, last));
+        seen(painter, line, &marks);
+        painter.line((plot.left(), line), (plot.right(), line), axis);
+        below(painter, line, &marks);
+    }
     for (at, content, reach) in labels {
         let style = TextStyle::semi_bold(12.0);
         let width = painter.width(&content, style);
@@ -54,7 +60,6 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
 /// Hatches the gaps and answers their labels: middle, words, and the stretch they may take.
 fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> {
     let plot = painter.frame.plot_of(painter.frame.sight);
-    let words = words(painter.view.language);
     let wall = painter
         .index
         .calamity
@@ -69,16 +74,9 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
         }
         let hatch = rect(left, line - FULL, right, line);
         painter.push(Shape::Hatch { rect: hatch, paint: Role::LineStrong.into() });
-        let days = match gap.max_days {
-            Some(most) if most != gap.min_days => {
-                format!("{}–{}", words.number(gap.min_days), words.number(most))
-            }
-            _ => words.number(gap.min_days),
-        };
-        let node =
-            tr_with(painter.view.language, "timeline-spoken-gap", &[("days", days.clone().into())]);
+        let days = gap_days(gap, painter.view.language);
         painter.hit(hatch, Target::Gap(number));
-        painter.node(hatch, Target::Gap(number), node);
+        painter.node(hatch, Target::Gap(number));
         if gap.to_calamity {
             last_seen(painter, line, (left, right), last_label, &days);
             last_label = right;
@@ -111,12 +109,15 @@ fn last_seen(painter: &mut Painter<'_>, line: f32, gap: (f32, f32), clear: f32, 
     let style = TextStyle::semi_bold(12.0);
     let y = line - 25.0;
     let tall = |painter: &Painter<'_>, from: f32, to: f32| {
-        painter.index.sight.iter().any(|mark| {
-            let x = painter.x(mark.minute);
-            matches!(mark.degree, SightDegree::Alone | SightDegree::WithoutParents)
-                && x > from - 12.0
-                && x < to + 4.0
-        })
+        // Contacts stand in order of time: only those at this place are looked at.
+        let marks = &painter.index.sight;
+        let minute = |x: f32| painter.frame.minute(&painter.view, x) as i64;
+        let first = marks.partition_point(|mark| mark.minute() <= minute(from - 12.0));
+        marks
+            .iter()
+            .skip(first)
+            .take_while(|mark| mark.minute() < minute(to + 4.0))
+            .any(|mark| matches!(mark.degree, SightDegree::Alone | SightDegree::WithoutParents))
     };
     for key in ["timeline-sight-last", "timeline-sight-last-short"] {
         let content = tr_with(language, key, &[("days", days.to_owned().into())]);
@@ -135,10 +136,10 @@ fn last_seen(painter: &mut Painter<'_>, line: f32, gap: (f32, f32), clear: f32, 
 }
 
 /// Contacts in which the child was seen.
-fn seen(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
+fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let mut bars: Vec<(f32, f32)> = Vec::new();
-    for &mark in marks {
+    for &(_, mark) in marks {
         let (share, role) = match mark.degree {
             SightDegree::Seen => (0.36, Role::Seen),
             SightDegree::WithoutParents => (0.68, Role::WithoutParents),
@@ -156,7 +157,7 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
             bars.iter().rev().take(12).any(|&(other, _)| (other - x).abs() < 9.0)
         };
         let mut tries = 0;
-        while taken(x, &bars) && tries < 6 && marks.len() < CROWD {
+        while taken(x, &bars) && tries < 6 {
             x += 10.0;
             tries += 1;
         }
@@ -195,17 +196,17 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
         }
         let bar = rect(x - 3.5, top, x + 3.5, line);
         painter.rounded(bar, 1.0, Some(role.into()), None);
-        contact(painter, bar.expand(3.0), mark.degree, &[mark.event]);
+        contact(painter, bar.expand(3.0), &[mark.event]);
     }
 }
 
 /// Contacts in which the child was not seen, or nobody knows; those close together are counted.
-fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
+fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let y = line + 10.0;
-    let mut clusters: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
+    let mut clusters: Vec<(f32, SightDegree, Vec<(usize, i64)>)> = Vec::new();
     let mut school = false;
-    for &mark in marks {
+    for &(place, mark) in marks {
         school |= mark.school;
         if mark.school || !matches!(mark.degree, SightDegree::NotSeen | SightDegree::Unknown) {
             continue;
@@ -220,12 +221,12 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
         clusters.push((
             x.min(plot.right() - 6.0).max(plot.left() + 6.0),
             mark.degree,
-            vec![mark.event],
+            vec![(place, mark.event)],
         ));
     }
     clusters.sort_by(|a, b| a.0.total_cmp(&b.0));
     // Join what would touch; the graver sign, not seen, speaks for both.
-    let mut joined: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
+    let mut joined: Vec<(f32, SightDegree, Vec<(usize, i64)>)> = Vec::new();
     for cluster in clusters {
         match joined.last_mut() {
             Some(last) if cluster.0 - last.0 < 15.0 + if last.2.len() > 1 { 9.0 } else { 0.0 } => {
@@ -260,7 +261,8 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
             );
         }
         let hit = rect(x - 8.0, y - 8.0, x + 8.0, y + 8.0);
-        contact(painter, hit, degree, &events);
+        let ids: Vec<i64> = events.iter().map(|(_, event)| *event).collect();
+        contact(painter, hit, &ids);
         clear_from = clear_from.max(x + 20.0);
     }
     if school {
@@ -284,16 +286,10 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark]) {
 }
 
 /// A place in the strip that tells of the contacts behind it.
-fn contact(painter: &mut Painter<'_>, hit: emath::Rect, degree: SightDegree, events: &[i64]) {
+fn contact(painter: &mut Painter<'_>, hit: emath::Rect, events: &[i64]) {
     let target = Target::Contacts(events.iter().copied().map(Id::new).collect());
-    let language = painter.view.language;
-    let sight = tr(language, &format!("timeline-key-sight-{}", degree.keyword()));
-    let facts: Vec<_> = events.iter().filter_map(|&event| painter.event(event).cloned()).collect();
-    let facts: Vec<_> = facts.iter().map(AsRef::as_ref).collect();
-    let date = super::super::dates::date_caption(&facts, language);
-    let values = [("sight", sight.into()), ("date", date.into()), ("count", events.len().into())];
     painter.hit(hit, target.clone());
-    painter.node(hit, target, tr_with(language, "timeline-spoken-contact", &values));
+    painter.node(hit, target);
 }
 
 fn names(painter: &mut Painter<'_>) {
@@ -332,62 +328,37 @@ fn eye(painter: &mut Painter<'_>, x: f32, y: f32) {
     painter.circle((x, y), 2.4, None, Some(stroke));
 }
 
-/// The contacts in the window; where there are more than can be told apart, of every few points
-/// of the axis the first of each degree.
-fn visible_marks(painter: &Painter<'_>) -> Vec<SightMark> {
+/// The places of the contacts in the window.
+fn in_view(painter: &Painter<'_>) -> (usize, usize) {
     let marks = &painter.index.sight;
     let (from, to) = (painter.view.from as i64, painter.view.to as i64);
-    let first = marks.partition_point(|mark| mark.minute < from);
-    let last = marks.partition_point(|mark| mark.minute <= to);
-    if last - first > CROWD {
-        return thinned(painter, first, last);
-    }
-    // A contact dated to a year may stand outside while its bracket reaches in.
-    let reaching = |mark: &&SightMark| {
-        let (left, right, _) = reach(painter, mark);
-        right >= painter.frame.plot.0 && left <= painter.frame.plot.1
-    };
-    let before = first.saturating_sub(NEAR);
-    let after = (last + NEAR).min(marks.len());
-    let outside = marks.get(before..first).unwrap_or(&[]).iter().filter(reaching);
-    let inside = marks.get(first..last).unwrap_or(&[]).iter();
-    let beyond = marks.get(last..after).unwrap_or(&[]).iter().filter(reaching);
-    outside.chain(inside).chain(beyond).copied().collect()
+    let first = marks.partition_point(|mark| mark.minute() < from);
+    let inside = marks.get(first..).unwrap_or(&[]);
+    (first, first + inside.partition_point(|mark| mark.minute() <= to))
 }
 
-/// Looks at a few contacts of every slot of the axis, the number of slots being what the width
-/// allows: the cost follows the points, not the contacts.
-fn thinned(painter: &Painter<'_>, first: usize, last: usize) -> Vec<SightMark> {
+/// The contacts in the window and those nearby that reach into it, with their places.
+fn visible_marks(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<(usize, SightMark)> {
     let marks = &painter.index.sight;
-    let slots = (painter.frame.plot_width() / SLOT).max(1.0) as usize;
-    let span = painter.view.span() / slots as f64;
-    let mut found = Vec::with_capacity(slots * 4);
-    let mut at = first;
-    for slot in 0..slots {
-        let end = (painter.view.from + span * (slot + 1) as f64) as i64;
-        let next =
-            at + marks.get(at..last).unwrap_or(&[]).partition_point(|mark| mark.minute <= end);
-        let mut seen = [false; 5];
-        for mark in marks.get(at..next).unwrap_or(&[]).iter().take(LOOKED_AT) {
-            if let Some(known) = seen.get_mut(mark.degree as usize)
-                && !*known
-            {
-                *known = true;
-                // In a crowd a contact is a mark; its bracket would say nothing.
-                found.push(SightMark { shape: TimeShape::Exact.pack(), ..*mark });
-            }
-        }
-        at = next;
-    }
-    found
+    // A contact dated to a year may stand outside while its bracket reaches in.
+    let before = first.saturating_sub(NEAR);
+    let after = (last + NEAR).min(marks.len());
+    let inside = first..last;
+    (before..after)
+        .filter_map(|place| Some((place, *marks.get(place)?)))
+        .filter(|(place, mark)| {
+            let (left, right, _) = reach(painter, mark);
+            inside.contains(place) || right >= painter.frame.plot.0 && left <= painter.frame.plot.1
+        })
+        .collect()
 }
 
 /// Left and right end and the place of the mark.
 fn reach(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32, f32) {
     let bound = |minutes: u32| i64::from(minutes.min(50 * 525_960));
     (
-        painter.x(mark.minute - bound(mark.before)),
-        painter.x(mark.minute + bound(mark.after) + 1),
-        painter.x(mark.minute),
+        painter.x(mark.minute() - bound(mark.before)),
+        painter.x(mark.minute() + bound(mark.after) + 1),
+        painter.x(mark.minute()),
     )
 }

@@ -1,11 +1,11 @@
 //! The timeline of one year: only the lanes in which something happened, as high as they ask.
 
-use super::super::{TimelinePanel, nodes, paint};
+use super::super::{ScenePaint, TimelinePanel, nodes};
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
 use crate::desktop::selection::Selection;
 use crate::timeline::{Moment, Palette, Scene, SceneState, Target, View, scene};
-use egui::{Rect, Response, Sense, Shape, Ui, Vec2};
+use egui::{Response, Sense, Ui, Vec2};
 use std::sync::Arc;
 
 /// The highest figure, in points: what does not fit merges.
@@ -15,6 +15,7 @@ const HIGHEST: f32 = 620.0;
 #[derive(Default)]
 pub(super) struct Figure {
     kept: Option<(Key, Arc<Scene>)>,
+    brush: ScenePaint,
 }
 
 /// What a figure depends on.
@@ -44,10 +45,12 @@ pub(super) fn ui(
     let palette = if context.theme.dark { Palette::Dark } else { Palette::Light };
     let clip = ui.clip_rect();
     if clip.intersects(rect) {
-        let shapes: Vec<(Rect, Shape)> = paint::shapes(ui, &scene, rect.min, palette);
-        for (seen, shape) in shapes {
-            ui.painter().with_clip_rect(seen.intersect(clip)).add(shape);
+        let brush = &mut panel.year.figure.brush;
+        brush.draw(ui.ctx(), &scene, (rect.min, clip), palette);
+        for (seen, shape) in brush.layers() {
+            ui.painter().with_clip_rect(seen).add(shape);
         }
+        panel.watch_letters(ui.ctx());
     }
     let values = [("year", year.to_string().into()), ("count", scene.drawn.into())];
     let spoken = context.tr_with("timeline-figure-alt", &values);

@@ -1,0 +1,76 @@
+//! Where the facts of any stretch of time begin, in one step: equal bins of a power-of-two number
+//! of minutes, each with the place of its first fact. Halving then only looks within one bin.
+
+/// About so many facts share a bin.
+const PER_BIN: usize = 16;
+
+/// The places at which bins of time begin in a sorted list of minutes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Directory {
+    /// The minute at which the first bin begins.
+    start: i64,
+    /// A bin is two to this power of minutes wide.
+    shift: u32,
+    /// The place of the first minute of every bin, and at the end the length of the list.
+    first: Vec<u32>,
+}
+
+impl Directory {
+    pub fn build(minutes: &[i64]) -> Self {
+        let (Some(&start), Some(&last)) = (minutes.first(), minutes.last()) else {
+            return Self::default();
+        };
+        let most = (minutes.len() / PER_BIN).max(1) as i64;
+        let mut shift = 0;
+        while ((last - start) >> shift) >= most && shift < 40 {
+            shift += 1;
+        }
+        let bins = ((last - start) >> shift) as usize + 1;
+        let mut first = Vec::with_capacity(bins + 1);
+        for (place, &minute) in minutes.iter().enumerate() {
+            let bin = ((minute - start) >> shift) as usize;
+            while first.len() <= bin {
+                first.push(u32::try_from(place).unwrap_or(u32::MAX));
+            }
+        }
+        first.push(u32::try_from(minutes.len()).unwrap_or(u32::MAX));
+        Self { start, shift, first }
+    }
+
+    /// The first place in the list this was built from whose minute is not before another.
+    pub fn first_at(&self, minutes: &[i64], minute: i64) -> usize {
+        if minute <= self.start {
+            return 0;
+        }
+        let bin = (minute.saturating_sub(self.start) >> self.shift) as usize;
+        let (Some(&low), Some(&high)) = (self.first.get(bin), self.first.get(bin + 1)) else {
+            return minutes.len();
+        };
+        let (low, high) = (low as usize, high as usize);
+        low + minutes.get(low..high).unwrap_or(&[]).partition_point(|&other| other < minute)
+    }
+
+    /// Bytes in use.
+    pub fn bytes(&self) -> usize {
+        self.first.capacity() * 4
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_directory_agrees_with_halving() {
+        let mut minutes: Vec<i64> =
+            (0..2_000_i64).map(|at| (at * 7_919) % 104_729 - 50_000).collect();
+        minutes.extend([90_000; 300]);
+        minutes.sort_unstable();
+        let directory = Directory::build(&minutes);
+        for minute in (-60_000..130_000).step_by(37).chain([i64::MIN / 4, i64::MAX / 4]) {
+            let expected = minutes.partition_point(|&other| other < minute);
+            assert_eq!(directory.first_at(&minutes, minute), expected, "{minute}");
+        }
+        assert_eq!(Directory::build(&[]).first_at(&[], 5), 0);
+    }
+}

@@ -1,0 +1,263 @@
+//! Information between lanes where there is too much of it for an arrow each: per stretch of time
+//! the number of tellings and of what was not told, above the lanes, and under it a line with at
+//! every lane a bar to the left for what it told, to the right for what it was told, and a red one
+//! below for what it was not told. A stretch in which only few lanes told each other shows counted
+//! arrows instead.
+
+use super::super::index::LinkKind;
+use super::super::measure::TextStyle;
+use super::super::palette::Role;
+use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
+use super::flow::{Flow, Wire};
+use super::items::bin_of;
+use super::layout::Layout;
+use super::painter::{Painter, rect};
+use super::{Cluster, Target};
+
+/// The narrowest stretch of time, in points: at least as wide as one of merged marks, which
+/// stand clear of its borders.
+const BIN: f64 = 128.0;
+/// Height of the numbers above the lanes.
+pub(super) const HEAD: f32 = 17.0;
+/// A stretch with at most so many links between at most so many pairs of lanes shows arrows.
+const FEW_LINKS: usize = 48;
+const FEW_PAIRS: usize = 4;
+/// The longest bar of a lane, and how thick bars are.
+const LONGEST: f32 = 16.0;
+const THICK: f32 = 3.0;
+/// Between counted arrows, in points.
+const SLOT: f32 = 5.0;
+
+/// The links of a stretch of time.
+pub(super) struct Bundle {
+    pub x: f32,
+    pub top: f32,
+    pub bottom: f32,
+    /// Room for the number.
+    room: f32,
+    told: usize,
+    untold: usize,
+    lanes: Vec<LanePart>,
+    target: Target,
+}
+
+/// What a lane had to do with it.
+struct LanePart {
+    y: f32,
+    /// Shares of the most of any lane.
+    sent: f32,
+    received: f32,
+    untold: f32,
+}
+
+/// Gathers the links at these places.
+pub(super) fn gather(
+    painter: &Painter<'_>,
+    layout: &Layout,
+    (first, last): (usize, usize),
+    flow: &mut Flow,
+) {
+    let links = &painter.index.links;
+    let area = painter.lanes_plot();
+    let bin = bin_of(painter, BIN);
+    let mut start = first;
+    // How many before the stretch left, reached and did not reach each lane.
+    let mut before: Vec<[usize; 3]> = Vec::new();
+    while start < last {
+        let Some(link) = links.get(start) else { break };
+        if before.is_empty() {
+            before = so_far(painter, link.minute);
+        }
+        let from = link.minute.div_euclid(bin) * bin;
+        let mut until = from + bin;
+        // What the edges of the window leave may be too narrow for a number.
+        if painter.x(until) - area.left() < BIN as f32 * 0.6 {
+            until += bin;
+        }
+        if area.right() - painter.x(until) < BIN as f32 * 0.6 {
+            until += bin;
+        }
+        let rest = links.get(start..last).unwrap_or(&[]);
+        let end = start + rest.partition_point(|link| link.minute < until).max(1);
+        let left = painter.x(from).max(area.left() + 4.0);
+        let right = painter.x(until).min(area.right());
+        let after = so_far(painter, until);
+        let during: Vec<[usize; 3]> = before
+            .iter()
+            .zip(&after)
+            .map(|(before, after)| std::array::from_fn(|at| after[at].saturating_sub(before[at])))
+            .collect();
+        before = after;
+        let counted = if end - start <= FEW_LINKS {
+            arrows(painter, layout, (start, end), left, flow)
+        } else {
+            false
+        };
+        let lanes = if counted { Vec::new() } else { parts(layout, &during) };
+        let untold: usize = during.iter().map(|[_, _, untold]| untold).sum();
+        let count = end - start;
+        let (top, bottom) = lanes.iter().fold((f32::MAX, f32::MIN), |(top, bottom), part| {
+            (top.min(part.y), bottom.max(part.y))
+        });
+        flow.bundles.push(Bundle {
+            x: left,
+            top,
+            bottom,
+            room: right - left,
+            told: count.saturating_sub(untold),
+            untold: untold.min(count),
+            lanes,
+            target: Target::Cluster(Cluster::Links { start, end, only: None, count }),
+        });
+        start = end;
+    }
+}
+
+/// Counted arrows for a stretch, where few lanes told each other; false where they are more.
+fn arrows(
+    painter: &Painter<'_>,
+    layout: &Layout,
+    (start, end): (usize, usize),
+    left: f32,
+    flow: &mut Flow,
+) -> bool {
+    let mut pairs: Vec<((u16, u16, LinkKind), usize)> = Vec::new();
+    for link in painter.index.links.get(start..end).unwrap_or(&[]) {
+        let key = (link.from, link.to, link.kind);
+        if let Some((_, count)) = pairs.iter_mut().find(|(other, _)| *other == key) {
+            *count += 1;
+        } else if pairs.len() == FEW_PAIRS {
+            return false;
+        } else {
+            pairs.push((key, 1));
+        }
+    }
+    for (at, (only, count)) in pairs.into_iter().enumerate() {
+        let (Some(from), Some(to)) =
+            (layout.lanes.get(usize::from(only.0)), layout.lanes.get(usize::from(only.1)))
+        else {
+            continue;
+        };
+        if from.height < 1.0 || to.height < 1.0 {
+            continue;
+        }
+        let down = to.top > from.top;
+        let tail = if down { from.top + from.height - 6.0 } else { from.top + 6.0 };
+        let goal = if down { to.top + 4.0 } else { to.top + to.height - 4.0 };
+        flow.wires.push(Wire {
+            x: left + at as f32 * SLOT,
+            from: tail,
+            to: vec![goal],
+            kind: only.2,
+            selected: false,
+            first: start,
+            target: Target::Cluster(Cluster::Links { start, end, only: Some(only), count }),
+        });
+    }
+    true
+}
+
+/// How many links before a minute left, reached and did not reach each lane.
+fn so_far(painter: &Painter<'_>, minute: i64) -> Vec<[usize; 3]> {
+    let flow = &painter.index.tally.flow;
+    let lane = flow.iter().map(|lane| {
+        [&lane.sent, &lane.received, &lane.untold].map(|minutes| minutes.before(minute))
+    });
+    lane.collect()
+}
+
+fn parts(layout: &Layout, counts: &[[usize; 3]]) -> Vec<LanePart> {
+    let mut found: Vec<(f32, [usize; 3])> = Vec::with_capacity(counts.len());
+    let mut most = 1;
+    for (lane, (counts, place)) in counts.iter().zip(&layout.lanes).enumerate() {
+        let under = lane >= layout.pinned && place.top + 9.0 < layout.scrolls_from;
+        if place.height > 1.0 && !under && counts.iter().any(|&count| count > 0) {
+            most = counts.iter().copied().fold(most, usize::max);
+            found.push((place.top + (place.height / 2.0).min(9.0), *counts));
+        }
+    }
+    let share = |count: usize| (count as f32 / most as f32).sqrt();
+    let part = |(y, [sent, received, untold]): (f32, [usize; 3])| LanePart {
+        y,
+        sent: share(sent),
+        received: share(received),
+        untold: share(untold),
+    };
+    found.into_iter().map(part).collect()
+}
+
+pub(super) fn paint(painter: &mut Painter<'_>, bundles: &[Bundle]) {
+    let area = painter.lanes_plot();
+    for bundle in bundles {
+        let hit = rect(bundle.x - 3.0, area.top(), bundle.x + 3.0, area.bottom());
+        painter.hit(hit, bundle.target.clone());
+    }
+    painter.group(GroupKind::Arrows, area);
+    for bundle in bundles.iter().filter(|bundle| !bundle.lanes.is_empty()) {
+        let x = bundle.x;
+        painter.line((x, bundle.top), (x, bundle.bottom), Stroke::new(Role::Text3.at(0.45), 1.0));
+        for part in &bundle.lanes {
+            let (left, right) = (x - LONGEST * part.sent, x + LONGEST * part.received);
+            if right > left {
+                painter.fill(rect(left, part.y, right, part.y + THICK), Role::Text3);
+            }
+        }
+    }
+    painter.group(GroupKind::BrokenArrows, area);
+    for bundle in bundles {
+        for part in bundle.lanes.iter().filter(|part| part.untold > 0.0) {
+            let y = part.y + THICK + 1.0;
+            let bar = rect(bundle.x, y, bundle.x + LONGEST * part.untold, y + THICK);
+            painter.fill(bar, Role::Signal);
+        }
+    }
+}
+
+/// The numbers above the lanes: what was told, and in red what was not.
+pub(super) fn paint_head(painter: &mut Painter<'_>, bundles: &[Bundle]) {
+    if bundles.is_empty() {
+        return;
+    }
+    let area = painter.lanes_plot();
+    let head = rect(area.left(), area.top(), area.right(), area.top() + HEAD);
+    painter.group(GroupKind::Arrows, head);
+    painter.fill(head, Role::Canvas);
+    let words = super::super::words::words(painter.view.language);
+    let style = TextStyle::semi_bold(11.0);
+    let y = head.bottom() - 5.0;
+    for bundle in bundles {
+        let mut x = bundle.x + 2.0;
+        let right = bundle.x + bundle.room - 4.0;
+        let parts = [(bundle.told, Role::Text2), (bundle.untold, Role::Signal)];
+        for (count, role) in parts.into_iter().filter(|(count, _)| *count > 0) {
+            let number = words.number(count as i64);
+            let width = painter.width(&number, style);
+            if x + 9.0 + width > right {
+                continue;
+            }
+            let middle = y - 3.5;
+            painter.line((x, middle), (x + 6.0, middle), Stroke::new(role, 1.2));
+            if role == Role::Signal {
+                painter.line(
+                    (x + 6.0, middle - 3.5),
+                    (x + 6.0, middle + 3.5),
+                    Stroke::new(role, 1.6),
+                );
+            } else {
+                painter.push(Shape::Path {
+                    points: [(x + 8.0, middle), (x + 4.0, middle - 3.0), (x + 4.0, middle + 3.0)]
+                        .map(Into::into)
+                        .to_vec(),
+                    closed: true,
+                    fill: Some(role.into()),
+                    stroke: None,
+                });
+            }
+            painter.text((x + 10.0, y), Anchor::Start, number, style, role);
+            x += 10.0 + width + 8.0;
+        }
+        let hit = rect(bundle.x, head.top(), bundle.x + bundle.room, head.bottom());
+        painter.hit(hit, bundle.target.clone());
+        painter.node(hit, bundle.target.clone());
+    }
+}

@@ -1,0 +1,119 @@
+//! The child in sight where contacts are too many to be told apart: a row of cells for every way
+//! it was seen, stronger where there were more contacts, and their number above; below the line
+//! the number of contacts in which it was not seen.
+
+use super::super::index::SightDegree;
+use super::super::measure::TextStyle;
+use super::super::palette::Role;
+use super::super::shape::{Anchor, Stroke};
+use super::items::bin_of;
+use super::painter::{Painter, rect};
+use super::{Cluster, Target};
+
+/// The narrowest cell, and the narrowest stretch that has a number, in points.
+const CELL: f64 = 20.0;
+const NUMBER: f64 = 96.0;
+/// Height of a row of cells.
+const ROW: f32 = 9.0;
+/// The faintest cell.
+const FAINT: f32 = 0.25;
+
+/// From the line up: how the child was seen, and its colour.
+const ROWS: [(SightDegree, Role); 3] = [
+    (SightDegree::Seen, Role::Seen),
+    (SightDegree::WithoutParents, Role::WithoutParents),
+    (SightDegree::Alone, Role::Alone),
+];
+
+/// Paints the contacts at these places.
+pub(super) fn paint(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) {
+    cells(painter, line);
+    numbers(painter, line, (first, last));
+}
+
+fn cells(painter: &mut Painter<'_>, line: f32) {
+    let index = painter.index;
+    let bin = bin_of(painter, CELL);
+    let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
+    for (row, (degree, role)) in ROWS.into_iter().enumerate() {
+        let Some(minutes) = index.tally.sight.get(degree as usize) else { continue };
+        let bottom = line - 1.0 - (ROW + 0.6) * row as f32;
+        let mut start = from.div_euclid(bin) * bin;
+        let mut counts = Vec::new();
+        let mut before = minutes.before(start);
+        while start < to {
+            let after = minutes.before(start + bin);
+            counts.push(after - before);
+            before = after;
+            start += bin;
+        }
+        let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
+        let mut start = from.div_euclid(bin) * bin;
+        for count in counts {
+            if count > 0 {
+                let strength = FAINT + (1.0 - FAINT) * (count as f32 / most).sqrt();
+                let cell =
+                    rect(painter.x(start), bottom - ROW, painter.x(start + bin) - 0.6, bottom);
+                painter.fill(cell, role.at(strength));
+            }
+            start += bin;
+        }
+    }
+}
+
+fn numbers(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) {
+    let index = painter.index;
+    let plot = painter.frame.plot_of(painter.frame.sight);
+    let words = super::super::words::words(painter.view.language);
+    let style = TextStyle::semi_bold(11.0);
+    let bin = bin_of(painter, NUMBER);
+    let mut start = first;
+    while start < last {
+        let Some(mark) = index.sight.get(start) else { break };
+        let from = mark.minute().div_euclid(bin) * bin;
+        let until = from + bin;
+        let rest = index.sight.get(start..last).unwrap_or(&[]);
+        let end = start + rest.partition_point(|mark| mark.minute() < until).max(1);
+        let count = |seen: bool| -> usize {
+            index
+                .tally
+                .sight
+                .iter()
+                .enumerate()
+                .filter(|(degree, _)| (*degree >= SightDegree::Seen as usize) == seen)
+                .map(|(_, minutes)| minutes.count(from, until))
+                .sum()
+        };
+        let (left, right) = (painter.x(from).max(plot.left()), painter.x(until).min(plot.right()));
+        for (seen, y) in [(true, line - 31.0), (false, line + 14.0)] {
+            let count = count(seen);
+            if count == 0 {
+                continue;
+            }
+            let target = Target::Cluster(Cluster::Sight { seen, start, end, count });
+            let hit = if seen {
+                rect(left, line - 41.0, right, line)
+            } else {
+                rect(left, line + 1.0, right, line + 19.0)
+            };
+            painter.hit(hit, target.clone());
+            painter.node(hit, target);
+            let number = words.number(count as i64);
+            let width = painter.width(&number, style) + if seen { 0.0 } else { 14.0 };
+            let x = f32::midpoint(left, right) - width / 2.0;
+            if x < left || x + width > right {
+                continue;
+            }
+            if seen {
+                painter.text((x, y), Anchor::Start, number, style, Role::Text2);
+            } else {
+                let stroke = Stroke::new(Role::Signal, 1.4);
+                let at = (x + 5.0, y - 4.0);
+                painter.circle(at, 4.2, None, Some(stroke));
+                painter.line((at.0 - 2.8, at.1 + 2.8), (at.0 + 2.8, at.1 - 2.8), stroke);
+                painter.text((x + 14.0, y), Anchor::Start, number, style, Role::Text);
+            }
+        }
+        start = end;
+    }
+}
