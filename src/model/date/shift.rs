@@ -2,7 +2,7 @@
 //! zoom, and whatever was not moved stays as the source has it.
 //!
 //! ```text
-//! 2015-03~        moved 40 days   ──▶ 2015-04-25           the mark stood in the middle
+//! 2015-03~        moved 40 days   ──▶ 2015-04-26           the mark stood in the middle
 //! 2015-03-07T22:10     +1 hour    ──▶ 2015-03-07T23:10     the minutes stay
 //! 2014-05~/2014-09  end −10 days  ──▶ 2014-05~/2014-09-20  the start stays approximate
 //! ```
@@ -250,7 +250,8 @@ mod tests {
             ("2015-03-07", Whole, 3 * DAY + 500, Day, "2015-03-10"),
             ("2015-03-07~", Whole, 2 * DAY, Day, "2015-03-09"),
             ("2015-03", Whole, DAY, Day, "2015-03-17"),
-            ("2015-03~", Whole, 10 * DAY, Day, "2015-03-26"),
+            // About March may be February or April: its mark stands on the 17th.
+            ("2015-03~", Whole, 10 * DAY, Day, "2015-03-27"),
             ("[2015-03-01..2015-03-31]", Whole, DAY, Day, "2015-03-17"),
             ("2015-03-07T22:10", Whole, 3 * DAY, Day, "2015-03-10T22:10"),
             ("2015-03-07T22:10", Whole, 70, Hour, "2015-03-07T23:10"),
