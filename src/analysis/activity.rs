@@ -64,34 +64,29 @@ pub fn activity(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Activity {
     answer
 }
 
-/// The events behind a number: what an organisation did in a month, or without an organisation
+/// The events behind every number: what an organisation did in a month, or without an organisation
 /// the signals of that month; with how sure it is that they were of that month.
 #[must_use]
-pub fn events_in_month(
+pub fn events_by_month(
     index: &CaseIndex<'_>,
-    organisation: Option<&str>,
-    month: Month,
-) -> Vec<(EventRef, Likelihood)> {
-    let organisation = organisation.map(|code| index.parties.organisation(code));
-    let mut found = Vec::new();
+) -> BTreeMap<(Option<OrganisationRef>, Month), Vec<(EventRef, Likelihood)>> {
+    let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for event in index.counting() {
-        let wanted = match organisation {
-            None => event.kind.is_signal(),
-            Some(None) => false,
-            Some(Some(organisation)) => {
-                let column = index.parties.column(organisation);
-                is_act(event) && index.doers(event).contains(&column)
+        let signal = event.kind.is_signal();
+        let Some((first, last)) = months(event).filter(|_| signal || is_act(event)) else {
+            continue;
+        };
+        let likelihood = if first == last { Likelihood::Certainly } else { Likelihood::Possibly };
+        let mut add = |organisation: Option<OrganisationRef>| {
+            for month in first.0..=last.0 {
+                let events = found.entry((organisation, Month(month))).or_default();
+                events.push((EventRef::from(event), likelihood));
             }
         };
-        if !wanted {
-            continue;
-        }
-        if let Some((first, last)) = months(event)
-            && (first..=last).contains(&month)
-        {
-            let certain = first == last;
-            let likelihood = if certain { Likelihood::Certainly } else { Likelihood::Possibly };
-            found.push((event.into(), likelihood));
+        if signal {
+            add(None);
+        } else {
+            index.doers(event).iter().for_each(|organisation| add(Some(*organisation)));
         }
     }
     found
@@ -140,9 +135,15 @@ impl Month {
     }
 }
 
+impl std::fmt::Display for Month {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (year, month) = self.year_and_month();
+        write!(f, "{year:04}-{month:02}")
+    }
+}
+
 impl Serialize for Month {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (year, month) = self.year_and_month();
-        serializer.serialize_str(&format!("{year:04}-{month:02}"))
+        serializer.collect_str(self)
     }
 }

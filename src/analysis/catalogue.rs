@@ -1,6 +1,8 @@
 //! The list of analyses: what each is called, and what it depends on.
 
-use crate::model::{Event, Record, RecordKind, RowChange};
+use crate::model::{CaseData, Entity as _, Event, Record, RecordKind, RowChange};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// An analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,45 +150,112 @@ impl Analysis {
         }
     }
 
-    /// Which analyses may answer otherwise after some changes. Changed settings ask for all, and
-    /// so do changed organisations, professionals or persons. An event of which only words
-    /// changed, no date, party, kind or flag, asks only for those that show or read words.
+    /// The columns of an event it reads besides those all read: number, date, place, parties, and
+    /// whom it is about. What is nowhere named here is for reading only: titles, remarks, texts.
+    const fn reads_of_events(self) -> &'static [&'static str] {
+        match self {
+            Self::ChildContact | Self::SightGaps => {
+                &["kind", "child_seen", "seen_without_parents", "spoken_alone"]
+            }
+            Self::UnansweredSignals | Self::ResponseTimes => &["kind", "responds_to"],
+            Self::Workers => &["kind", "responds_to", "title", "summary"],
+            Self::Knowledge => &["shared_with", "not_informed"],
+            Self::Recurrence => &["kind", "signals", "responds_to"],
+            Self::LifeDomains => &["kind", "signals", "life_domains", "shared_with"],
+            Self::Meldcode => &["kind", "signals"],
+            Self::NormsOutOfForce => &["kind", "norms"],
+            Self::Coverage => &["out_of_scope"],
+            // A file judged by its events alone shows the words of its closure.
+            Self::Reopened | Self::UntestedExplanations => &["kind", "summary"],
+            Self::Consultations | Self::Stagnation | Self::Activity => &["kind"],
+            Self::Agreements | Self::Contradictions => &[],
+            Self::Leaks => &["title", "key_moment", "summary"],
+        }
+    }
+
+    /// Which analyses may answer otherwise after some changes: those that read a record or a
+    /// column that changed. Changed settings ask for all, and so do changed organisations,
+    /// professionals or persons, and an event that came or went.
     #[must_use]
     pub fn touched_by(changes: &[RowChange]) -> Vec<Self> {
         use RecordKind as K;
-        let kind = |wanted: &[RecordKind]| changes.iter().any(|row| wanted.contains(&row.kind));
-        if kind(&[K::Organisation, K::Succession, K::Professional, K::Person, K::Setting]) {
-            return Self::ALL.to_vec();
+        let mut touch = Touch::default();
+        for change in changes {
+            touch.kinds.insert(change.kind);
+            if let (Some(Record::Event(before)), Some(Record::Event(after))) =
+                (&change.before, &change.after)
+            {
+                touch.compare(before, after);
+            } else if change.kind == K::Event {
+                touch.all = true;
+            }
         }
-        let facts = changes.iter().any(|row| row.kind == K::Event && !only_words(row));
-        let words = kind(&[K::Event]);
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(|analysis| {
-                let shows_words =
-                    matches!(analysis, Self::Leaks | Self::Reopened | Self::UntestedExplanations);
-                facts || words && shows_words || kind(analysis.reads())
-            })
-            .collect()
+        touch.analyses()
+    }
+
+    /// Which analyses may answer otherwise in a later state of a case. The rows of both states are
+    /// compared by where they lie in memory, so that what did not change costs next to nothing.
+    #[must_use]
+    pub fn touched_between(before: &CaseData, after: &CaseData) -> Vec<Self> {
+        let mut touch = Touch::default();
+        for kind in RecordKind::ALL {
+            if before.differs(after, *kind) {
+                touch.kinds.insert(*kind);
+            }
+        }
+        if touch.kinds.contains(&RecordKind::Event) {
+            touch.all = before.events.len() != after.events.len();
+            for (before, after) in before.events.iter().zip(&after.events) {
+                if touch.all {
+                    break;
+                }
+                if !Arc::ptr_eq(before, after) {
+                    touch.compare(before, after);
+                }
+            }
+        }
+        touch.analyses()
     }
 }
 
-fn only_words(change: &RowChange) -> bool {
-    let (Some(Record::Event(before)), Some(Record::Event(after))) = (&change.before, &change.after)
-    else {
-        return false;
-    };
-    let wordless = |event: &Event| Event {
-        title: String::new(),
-        key_moment: String::new(),
-        date_phrase: String::new(),
-        summary: String::new(),
-        text: String::new(),
-        child_said: String::new(),
-        chapter: String::new(),
-        note: String::new(),
-        ..event.clone()
-    };
-    wordless(before) == wordless(after)
+/// The columns every analysis reads, since they tell whether and where an event counts.
+const READ_BY_ALL: [&str; 10] =
+    ["id", "code", "position", "when", "earliest", "latest", "from", "to", "actors", "about"];
+
+/// What changed.
+#[derive(Default)]
+struct Touch {
+    kinds: BTreeSet<RecordKind>,
+    columns: BTreeSet<&'static str>,
+    all: bool,
+}
+
+impl Touch {
+    fn compare(&mut self, before: &Event, after: &Event) {
+        let values = before.to_values().into_iter().zip(after.to_values());
+        for (column, (before, after)) in Event::COLUMNS.iter().zip(values) {
+            if before != after {
+                self.columns.insert(column.name);
+                self.all |= READ_BY_ALL.contains(&column.name);
+            }
+        }
+    }
+
+    fn analyses(&self) -> Vec<Analysis> {
+        use RecordKind as K;
+        let kind = |wanted: &[RecordKind]| wanted.iter().any(|kind| self.kinds.contains(kind));
+        if self.all
+            || kind(&[K::Organisation, K::Succession, K::Professional, K::Person, K::Setting])
+        {
+            return Analysis::ALL.to_vec();
+        }
+        Analysis::ALL
+            .iter()
+            .copied()
+            .filter(|analysis| {
+                let columns = analysis.reads_of_events();
+                columns.iter().any(|column| self.columns.contains(column)) || kind(analysis.reads())
+            })
+            .collect()
+    }
 }

@@ -144,6 +144,7 @@ fn count(count: &mut Count, answer: Answer) {
     count.possible += usize::from(matches!(answer, Answer::Yes | Answer::Unknown));
 }
 
-const fn is_visit(kind: &EventKind) -> bool {
+/// Whether a kind of event is a visit or check at the home.
+pub(super) const fn is_visit(kind: &EventKind) -> bool {
     matches!(kind, EventKind::Check | EventKind::HomeVisit)
 }

@@ -58,6 +58,10 @@ pub fn contradictions(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Contradict
     let rows = case
         .contradictions
         .iter()
+        .filter(|row| {
+            let mut events = row.events.iter().filter_map(|id| index.event(*id)).peekable();
+            events.peek().is_none() || events.any(|event| index.counts(event))
+        })
         .map(|row| ContradictionRow {
             key: row.code.clone(),
             kind: row.kind,

@@ -1,9 +1,10 @@
 //! What every analysis needs of a case, made in one pass: order, parties, responses.
 
 use super::columns::Columns;
-use super::parties::{OrganisationRef, Parties};
+use super::parties::{OrganisationRef, Parties, clients_overlap};
 use super::settings::AnalysisSettings;
 use super::window::Window;
+use crate::model::date::EdtfDate;
 use crate::model::{CaseData, Event, Id};
 use serde::{Serialize, Serializer};
 use std::sync::OnceLock;
@@ -50,7 +51,9 @@ pub struct CaseIndex<'a> {
     /// Pairs of places: what is responded to, what responds; sorted.
     responses: Vec<(u32, u32)>,
     period: Window,
-    organisations: Vec<String>,
+    organisations: Vec<OrganisationRef>,
+    of_organisations: bool,
+    clients: Vec<String>,
     /// Made when first asked for: not every analysis does.
     columns: OnceLock<Columns>,
 }
@@ -77,16 +80,24 @@ impl<'a> CaseIndex<'a> {
         let mut locators: Vec<(Id<Event>, &str)> =
             case.citations.iter().map(|row| (row.event, row.locator.as_str())).collect();
         locators.sort_unstable();
+        let parties = Parties::new(case);
+        let organisations = parties.organisations(&settings.organisations);
+        let mut organisations: Vec<_> =
+            organisations.map(|organisation| parties.root(organisation)).collect();
+        organisations.sort_unstable();
+        organisations.dedup();
         let mut index = Self {
             case,
             events,
-            parties: Parties::new(case),
+            parties,
             ids,
             places,
             locators,
             responses: Vec::new(),
             period: settings.window(),
-            organisations: settings.organisations.clone(),
+            organisations,
+            of_organisations: !settings.organisations.is_empty(),
+            clients: settings.clients.clone(),
             columns: OnceLock::new(),
         };
         index.responses = index.link_responses();
@@ -179,11 +190,37 @@ impl<'a> CaseIndex<'a> {
         own.map(|pair| pair.1).collect()
     }
 
-    /// Whether the settings let an event count: it may lie in the period, and one of the
-    /// organisations looked at took part.
+    /// Whether the settings let an event count: it may lie in the period, is about those looked
+    /// at, and one of the organisations looked at took part.
     #[must_use]
     pub fn counts(&self, event: &Event) -> bool {
-        self.period.overlaps(Window::of(event)) && self.takes_part(event)
+        self.period.overlaps(Window::of(event))
+            && self.counts_clients(&event.about)
+            && self.takes_part(event)
+    }
+
+    /// Whether the event behind a record counts; a record without an event counts when its own
+    /// date may lie in the period.
+    #[must_use]
+    pub fn counts_at(&self, event: Option<Id<Event>>, since: Option<&EdtfDate>) -> bool {
+        match event.and_then(|id| self.event(id)) {
+            Some(event) => self.counts(event),
+            None => self.period.overlaps(Window::of_optional(since)),
+        }
+    }
+
+    /// Whether the settings look at one of these clients; at nobody by name is at anybody.
+    #[must_use]
+    pub fn counts_clients(&self, clients: &[String]) -> bool {
+        self.clients.is_empty()
+            || clients.is_empty()
+            || clients.iter().any(|one| self.clients.iter().any(|own| clients_overlap(one, own)))
+    }
+
+    /// Whether the settings look at an organisation, or at the one it is a unit of.
+    #[must_use]
+    pub fn counts_organisation(&self, organisation: OrganisationRef) -> bool {
+        !self.of_organisations || self.organisations.contains(&self.parties.root(organisation))
     }
 
     /// The period the settings look at.
@@ -193,19 +230,12 @@ impl<'a> CaseIndex<'a> {
     }
 
     fn takes_part(&self, event: &Event) -> bool {
-        if self.organisations.is_empty() {
-            return true;
-        }
-        let roots: Vec<_> = self
-            .parties
-            .organisations(&self.organisations)
-            .map(|organisation| self.parties.root(organisation))
-            .collect();
-        [&event.from, &event.to, &event.actors].into_iter().any(|parties| {
-            self.parties
-                .organisations(parties)
-                .any(|organisation| roots.contains(&self.parties.root(organisation)))
-        })
+        !self.of_organisations
+            || [&event.from, &event.to, &event.actors].into_iter().any(|parties| {
+                self.parties
+                    .organisations(parties)
+                    .any(|organisation| self.counts_organisation(organisation))
+            })
     }
 
     /// The events the settings let count, in the order of the chronicle.

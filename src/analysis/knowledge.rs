@@ -89,6 +89,9 @@ pub struct Knowledge {
 pub fn knowledge(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Knowledge {
     let mut cells: Vec<KnowledgeCell> = Vec::new();
     for item in &index.case.information_items {
+        if !index.counts_at(item.event, item.since.as_ref()) {
+            continue;
+        }
         let start = cells.len();
         collect(index, item, &mut cells);
         // The same said twice, by two tables or for a unit and a group it is in, is said once.
@@ -223,6 +226,9 @@ fn mark_partial(cells: &mut [KnowledgeCell]) {
 fn not_recorded(index: &CaseIndex<'_>, cells: &[KnowledgeCell]) -> Vec<NotRecorded> {
     let mut answer: Vec<NotRecorded> = Vec::new();
     for item in &index.case.information_items {
+        if !index.counts_at(item.event, item.since.as_ref()) {
+            continue;
+        }
         let since = Window::of_optional(item.since.as_ref());
         for row in &index.case.involvements {
             let Some(organisation) = index.parties.of_id(row.organisation) else { continue };

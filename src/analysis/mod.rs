@@ -7,9 +7,11 @@
 mod activity;
 mod agreements;
 mod answers;
+mod basis;
 mod catalogue;
 mod child_contact;
 mod columns;
+mod compare;
 mod consultations;
 mod contradictions;
 mod coverage;
@@ -22,6 +24,8 @@ mod leaks;
 mod life_domains;
 mod meldcode;
 mod norms_in_force;
+mod outcome_words;
+mod outcomes;
 mod parties;
 mod recurrence;
 mod reopened;
@@ -34,12 +38,16 @@ mod unanswered_signals;
 mod window;
 mod workers;
 
-pub use activity::{Activity, Month, Months, activity, events_in_month};
+pub use activity::{Activity, Month, Months, activity, events_by_month};
 pub use agreements::{AgreementGaps, Element, agreements};
 pub use answers::{Analyses, analyse};
+pub use basis::{FindingBasis, OutcomeSource, StaleFinding, stale_findings};
 pub use catalogue::Analysis;
 pub use child_contact::{
     ChildContact, ContactCounts, ContactLists, HighestDegree, child_contact, is_contact,
+};
+pub use compare::{
+    Amount, ComparedCase, Comparison, Figure, FigureRow, Judged, NormRow, PatternRow, compare,
 };
 pub use consultations::{ConsultationCell, consultations};
 pub use contradictions::{ContradictionRow, Contradictions, FindingAtOdds, contradictions};
@@ -52,6 +60,8 @@ pub use leaks::{Leak, LeakCheck, LeakKind, leaks};
 pub use life_domains::{LifeDomain, life_domains};
 pub use meldcode::{MeldcodeRow, MeldcodeStep, meldcode};
 pub use norms_in_force::{AppliedBy, NormOutOfForce, norms_out_of_force, out_of_force};
+pub use outcome_words::{Teller, days_words};
+pub use outcomes::{Outcome, outcome, outcomes, reopened_keys};
 pub use parties::{Maker, OrganisationRef, Parties, Party, clients_overlap, without_remark};
 pub use recurrence::{DoubleReason, PossibleDouble, Recurrence, recurrence};
 pub use reopened::{Reopened, reopened};

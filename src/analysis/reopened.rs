@@ -66,6 +66,17 @@ fn from_involvement(
         return None;
     }
     let organisation = index.parties.of_id(row.unit.unwrap_or(row.organisation))?;
+    let client = std::slice::from_ref(&row.client);
+    let span = Window {
+        first: Window::of_optional(row.end.as_ref()).first,
+        last: Window::of_optional(reopened_on.as_ref()).last,
+    };
+    if !index.counts_organisation(organisation)
+        || !row.client.is_empty() && !index.counts_clients(client)
+        || !index.period().overlaps(span)
+    {
+        return None;
+    }
     let closed = Window::of_optional(row.end.as_ref());
     let again = Window::of_optional(reopened_on.as_ref());
     let closure = row.end.as_ref().and_then(|_| {
@@ -290,7 +301,7 @@ fn from_events(index: &CaseIndex<'_>, answer: &mut Vec<Reopened>) {
         .map(|organisation| parties.root(organisation))
         .collect();
     for (at, closure) in index.events.iter().copied().enumerate() {
-        if closure.kind != EventKind::Closure || closure.when.is_none() {
+        if closure.kind != EventKind::Closure || closure.when.is_none() || !index.counts(closure) {
             continue;
         }
         let mut closers =

@@ -13,6 +13,8 @@ pub const SCHOOL_APART: &str = "analysis.school_apart";
 pub const PERIOD: &str = "analysis.period";
 /// The organisations that are looked at, as codes with `;`; absent or empty: all.
 pub const ORGANISATIONS: &str = "analysis.organisations";
+/// The persons or family that is looked at, as codes with `;`; absent or empty: all.
+pub const CLIENTS: &str = "analysis.clients";
 /// From how many events on a signal type counts as recurring.
 pub const RECURRENCE: &str = "analysis.recurrence";
 
@@ -27,6 +29,8 @@ pub struct AnalysisSettings {
     pub period: Option<EdtfDate>,
     /// Count only what these organisations took part in; empty: all. Units count with theirs.
     pub organisations: Vec<String>,
+    /// Count only what is about these persons, or about nobody by name; empty: all.
+    pub clients: Vec<String>,
     /// From how many events on a signal type counts as recurring.
     pub recurrence: usize,
 }
@@ -38,6 +42,7 @@ impl Default for AnalysisSettings {
             school_apart: true,
             period: None,
             organisations: Vec::new(),
+            clients: Vec::new(),
             recurrence: 3,
         }
     }
@@ -47,15 +52,24 @@ impl AnalysisSettings {
     /// The settings a case holds; what it does not hold, or cannot be read, is as by default.
     #[must_use]
     pub fn of_case(case: &CaseData) -> Self {
+        Self::of_values(|key| case.setting(key))
+    }
+
+    /// The settings in a list of keys and values, as [`AnalysisSettings::to_settings`] gives it.
+    #[must_use]
+    pub fn of_values<'v>(value: impl Fn(&str) -> Option<&'v str>) -> Self {
         let default = Self::default();
-        let value = |key| case.setting(key).map(str::trim).filter(|value| !value.is_empty());
+        let value = |key| value(key).map(str::trim).filter(|value| !value.is_empty());
+        let codes = |key| {
+            let codes = value(key).into_iter().flat_map(|codes| codes.split(';'));
+            codes.map(|code| code.trim().to_owned()).filter(|code| !code.is_empty()).collect()
+        };
         Self {
             days: value(DAYS).and_then(|days| days.parse().ok()),
             school_apart: value(SCHOOL_APART).map_or(default.school_apart, |value| value != "0"),
             period: value(PERIOD).and_then(|period| EdtfDate::parse(period).ok()),
-            organisations: value(ORGANISATIONS)
-                .map(|codes| codes.split(';').map(|code| code.trim().to_owned()).collect())
-                .unwrap_or_default(),
+            organisations: codes(ORGANISATIONS),
+            clients: codes(CLIENTS),
             recurrence: value(RECURRENCE)
                 .and_then(|count| count.parse().ok())
                 .unwrap_or(default.recurrence),
@@ -64,12 +78,13 @@ impl AnalysisSettings {
 
     /// The settings as a case keeps them: key and value, an empty value where there is none.
     #[must_use]
-    pub fn to_settings(&self) -> [(&'static str, String); 5] {
+    pub fn to_settings(&self) -> [(&'static str, String); 6] {
         [
             (DAYS, self.days.map(|days| days.to_string()).unwrap_or_default()),
             (SCHOOL_APART, u8::from(self.school_apart).to_string()),
             (PERIOD, self.period.as_ref().map(ToString::to_string).unwrap_or_default()),
             (ORGANISATIONS, self.organisations.join(";")),
+            (CLIENTS, self.clients.join(";")),
             (RECURRENCE, self.recurrence.to_string()),
         ]
     }
@@ -92,6 +107,7 @@ mod tests {
             days: Some(14),
             school_apart: false,
             organisations: vec!["CJG".into(), "SWW".into()],
+            clients: vec!["kind".into()],
             recurrence: 4,
             ..AnalysisSettings::default()
         };

@@ -101,6 +101,7 @@ pub fn sight_gaps(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> SightGa
 
 fn shows_child(index: &CaseIndex<'_>, settings: &AnalysisSettings, event: &Event) -> bool {
     event.child_seen == Answer::Yes
+        && index.counts_clients(&event.about)
         && match index.parties.maker(event) {
             Maker::Responsible => true,
             Maker::School => !settings.school_apart,

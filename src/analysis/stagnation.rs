@@ -42,6 +42,7 @@ pub fn stagnation(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Stagnation {
         .consultations
         .iter()
         .filter_map(|row| Some((index.event(row.event)?, row.id)))
+        .filter(|(event, _)| index.counts(event))
         .collect();
     meetings.sort_by_key(|(event, _)| event.chronicle_order());
     let mut running: BTreeMap<&str, Vec<EventRef>> = BTreeMap::new();

@@ -58,6 +58,8 @@ pub struct Workers {
     pub successive: Vec<SuccessiveWorkers>,
     /// Every assignment and hand-over.
     pub handovers: Vec<HandoverTime>,
+    /// Events that themselves tell of a new or next worker, whom the source need not point out.
+    pub stated: Vec<EventRef>,
 }
 
 /// Lists successive workers per organisation and client, and what hand-overs took.
@@ -66,12 +68,16 @@ pub struct Workers {
 /// in, gave or received; only those that are recorded as professionals, since a source that says
 /// 'a new worker' without telling who cannot be counted. Whether they followed each other or
 /// worked side by side is for the inspector to see: the events tell. Hand-over time is the time
-/// from what led to an assignment or hand-over until it, and from then until its first answer.
+/// from what led to an assignment or hand-over until it, and from then until its first answer. An
+/// event that tells of a new or next worker in so many words is listed as it stands.
 #[must_use]
 pub fn workers(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Workers {
     let mut answer = Workers::default();
     successive(index, &mut answer.successive);
     for event in index.counting() {
+        if tells_of_change(event) {
+            answer.stated.push(event.into());
+        }
         if matches!(event.kind, EventKind::Assignment | EventKind::Handover) {
             answer
                 .handovers
@@ -79,6 +85,23 @@ pub fn workers(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Workers {
         }
     }
     answer
+}
+
+/// Whether an event tells of a change of workers in so many words, as 'viermaal een nieuwe
+/// hulpverlener'.
+fn tells_of_change(event: &Event) -> bool {
+    const WORKERS: [&str; 4] = ["hulpverlener", "gezinswerker", "begeleider", "gezinsvoogd"];
+    const NEW: [&str; 6] =
+        ["nieuwe ", "andere ", "volgende ", "opvolgende ", "wisselende ", "wisseling van "];
+    [&event.title, &event.summary].into_iter().any(|text| {
+        WORKERS.iter().any(|worker| {
+            // The word for the worker is rare, so the word before it is looked at seldom.
+            text.match_indices(worker).any(|(at, _)| {
+                let before = text.get(..at).unwrap_or_default().to_lowercase();
+                NEW.iter().any(|new| before.ends_with(new))
+            })
+        })
+    })
 }
 
 fn successive(index: &CaseIndex<'_>, answer: &mut Vec<SuccessiveWorkers>) {

@@ -81,6 +81,9 @@ pub(super) enum Command {
     /// Controleert het bestand, het logboek en de volledigheid
     #[command(help_template = TEMPLATE)]
     Check(Check),
+    /// Legt meer onderzoeken naast elkaar: patronen, oordelen, kerncijfers
+    #[command(help_template = TEMPLATE)]
+    Compare(Compare),
     /// Toont het logboek
     #[command(help_template = TEMPLATE)]
     Log(OfFile),
@@ -265,6 +268,22 @@ pub(super) struct Analyse {
     /// Het onderzoek
     #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
     pub file: PathBuf,
+    /// Dagen waarbinnen op een signaal moet zijn gereageerd
+    #[arg(long, value_name = "N", help_heading = "Opties")]
+    pub days: Option<u32>,
+    /// Uitvoer als JSON
+    #[arg(long, help_heading = "Opties")]
+    pub json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct Compare {
+    /// De onderzoeken
+    #[arg(value_name = "BESTAND", required = true, help_heading = "Argumenten")]
+    pub files: Vec<PathBuf>,
+    /// Te schrijven PDF
+    #[arg(long, short, value_name = "UIT.pdf", help_heading = "Opties")]
+    pub output: Option<PathBuf>,
     /// Dagen waarbinnen op een signaal moet zijn gereageerd
     #[arg(long, value_name = "N", help_heading = "Opties")]
     pub days: Option<u32>,

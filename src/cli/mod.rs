@@ -143,8 +143,8 @@ fn language_of(arguments: &[OsString]) -> Language {
 
 fn carry_out(context: &Context, command: Command) -> Result<Verdict, failure::Failure> {
     use commands::{
-        analyse, check, date, export, generate, import, info, log, merge, new, passphrases, report,
-        search, timeline, undo,
+        analyse, check, compare, date, export, generate, import, info, log, merge, new,
+        passphrases, report, search, timeline, undo,
     };
     match command {
         Command::New(arguments) => new::run(context, &arguments),
@@ -157,6 +157,7 @@ fn carry_out(context: &Context, command: Command) -> Result<Verdict, failure::Fa
         Command::Analyse(arguments) => analyse::run(context, &arguments),
         Command::Search(arguments) => search::run(context, &arguments),
         Command::Check(arguments) => check::run(context, &arguments),
+        Command::Compare(arguments) => compare::run(context, &arguments),
         Command::Log(arguments) => log::run(context, &arguments),
         Command::Undo(arguments) => undo::undo(context, &arguments),
         Command::Redo(arguments) => undo::redo(context, &arguments),

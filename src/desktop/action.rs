@@ -139,6 +139,13 @@ pub enum Action {
     LoadWording(Id<Framework>),
     /// Say something that asks for attention at the edge of the window.
     Warn(String),
+    /// Lay several investigations side by side.
+    ShowCompare,
+    /// Make a finding of the analysis that is looked at.
+    MakeFinding {
+        /// Of the whole analysis; else of the chosen row.
+        whole: bool,
+    },
     /// Put a text on the clipboard.
     Copy(String),
     /// Say something at the edge of the window; it goes away by itself.

@@ -3,6 +3,7 @@
 use super::action::{Action, Actions};
 use super::assessment::TiePicker;
 use super::command_list::Situation;
+use super::compare::CompareWindow;
 use super::context::PanelContext;
 use super::dialogs::Dialog;
 use super::file_dialog::FileDialog;
@@ -85,6 +86,8 @@ pub struct App {
     pub(super) jobs: Vec<Job>,
     /// Whether a new fact is to be selected when the worker answers.
     pub(super) select_new: bool,
+    /// Several investigations side by side, in place of the one that is open.
+    pub(super) compare: Option<CompareWindow>,
 }
 
 impl App {
@@ -132,6 +135,7 @@ impl App {
             report: (Version::Full, None),
             jobs: Vec::new(),
             select_new: false,
+            compare: None,
             settings,
         };
         app.dress(ctx);
@@ -149,8 +153,10 @@ impl App {
 
     /// Whether every answer has come.
     #[must_use]
-    pub const fn is_at_rest(&self) -> bool {
-        self.pending == 0 && self.jobs.is_empty()
+    pub fn is_at_rest(&self) -> bool {
+        self.pending == 0
+            && self.jobs.is_empty()
+            && self.compare.as_ref().is_none_or(CompareWindow::is_at_rest)
     }
 
     /// Asks the worker; the answer comes in a later frame.
@@ -161,6 +167,7 @@ impl App {
 
     /// Opens a file.
     pub(super) fn open_file(&mut self, path: PathBuf, passphrase: Option<String>) {
+        self.compare = None;
         self.opening = Some(path.clone());
         self.ask(Request::Open { path, passphrase });
     }
@@ -217,7 +224,7 @@ impl App {
             self.tie.close();
         }
         self.tie.take_keys(&ctx);
-        let blocked = in_front || self.tie.is_open();
+        let blocked = in_front || self.tie.is_open() || self.compare.is_some();
         if !blocked {
             for command in shortcut::pressed(&ctx, self.situation()) {
                 actions.push((command.action)());
@@ -228,6 +235,7 @@ impl App {
             banner(ui, &theme, text);
         }
         match self.open.clone() {
+            _ if self.compare.is_some() => self.comparison(ui, &theme),
             Some(open) => self.case(ui, &theme, &open, &mut actions),
             None => self.start(ui, &theme, &mut actions),
         }

@@ -70,6 +70,9 @@ impl App {
             Action::ShowView(view) => self.show_view(*view),
             Action::UpdateView(view) => self.update_view(*view),
             Action::AddFact(event) => self.start_fact(event.as_ref().clone()),
+            Action::Warn(text) => self.notices.say(text.clone(), Tone::Failed),
+            Action::MakeFinding { .. } => self.go(Screen::Analysis),
+            Action::ShowCompare => self.show_compare(),
             Action::OpenFile(path) => self.open_file(path.clone(), None),
             Action::ShowOpenDialog => self.ask_for_file(ctx, Purpose::Open, ""),
             Action::OpenSample => self.ask_for_file(ctx, Purpose::Sample, "Drenthe.kroniek"),
@@ -176,7 +179,9 @@ impl App {
             Answer::Missing => {
                 self.dialog = Some(Dialog::Path { purpose, typed: String::new() });
             }
-            Answer::Chosen(path) => self.file_chosen(ctx, purpose, path),
+            Answer::Chosen(paths) => {
+                paths.into_iter().for_each(|path| self.file_chosen(ctx, purpose, path));
+            }
         }
         self.file_dialog = None;
     }
@@ -192,6 +197,12 @@ impl App {
             }
             Purpose::Merge => self.ask(Request::PlanMerge { path, passphrase: None }),
             Purpose::Sample => self.copy_sample(path.with_extension("kroniek")),
+            Purpose::CompareAdd => {
+                if let Some(compare) = &mut self.compare {
+                    compare.add(path);
+                }
+            }
+            Purpose::ComparePdf => self.write_comparison(ctx, path.with_extension("pdf")),
             Purpose::Report
             | Purpose::Timeline
             | Purpose::Table
@@ -228,6 +239,14 @@ impl App {
         let dropped =
             ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         let Some(path) = dropped else { return };
+        if let Some(compare) = &mut self.compare {
+            let paths = ctx.input(|input| {
+                let dropped = input.raw.dropped_files.iter();
+                dropped.map(|file| file.path().to_owned()).collect::<Vec<_>>()
+            });
+            paths.into_iter().for_each(|path| compare.add(path));
+            return;
+        }
         let is_case = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("kroniek"));
         match &self.open {
             Some(open) if !is_case && open.read_only => {

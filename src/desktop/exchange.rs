@@ -110,9 +110,9 @@ impl App {
 }
 
 /// What the inspector reads while it goes on.
-fn task_name(language: Language, purpose: Purpose, path: &Path) -> String {
+pub(super) fn task_name(language: Language, purpose: Purpose, path: &Path) -> String {
     let key = match purpose {
-        Purpose::Report => "desktop-task-report",
+        Purpose::Report | Purpose::ComparePdf => "desktop-task-report",
         Purpose::Timeline => "desktop-task-timeline",
         Purpose::Table | Purpose::FrameworkSave => "desktop-task-export",
         _ => "desktop-task-import",
@@ -121,7 +121,7 @@ fn task_name(language: Language, purpose: Purpose, path: &Path) -> String {
     tr_with(language, key, &[("file", file.into())])
 }
 
-fn finish(language: Language, path: &Path, done: Result<(), String>) -> Done {
+pub(super) fn finish(language: Language, path: &Path, done: Result<(), String>) -> Done {
     match done {
         Ok(()) => {
             let file = path.display().to_string();

@@ -33,6 +33,10 @@ pub enum Purpose {
     FrameworkSave,
     /// The official wording of a framework.
     Wording,
+    /// Investigations to compare.
+    CompareAdd,
+    /// The comparison as a document.
+    ComparePdf,
 }
 
 impl Purpose {
@@ -51,13 +55,17 @@ impl Purpose {
             Self::Framework => "framework-load",
             Self::FrameworkSave => "framework-save",
             Self::Wording => "framework-wording",
+            Self::CompareAdd => "desktop-dialog-compare-add",
+            Self::ComparePdf => "desktop-dialog-compare-pdf",
         }
     }
 
     const fn filters(self) -> &'static [(&'static str, &'static [&'static str])] {
         match self {
-            Self::Open | Self::New | Self::Sample | Self::Merge => &[("Kroniek", &["kroniek"])],
-            Self::Report => &[("PDF", &["pdf"])],
+            Self::Open | Self::New | Self::Sample | Self::Merge | Self::CompareAdd => {
+                &[("Kroniek", &["kroniek"])]
+            }
+            Self::Report | Self::ComparePdf => &[("PDF", &["pdf"])],
             Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"]), ("PDF", &["pdf"])],
             Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
             Self::Import => {
@@ -69,7 +77,15 @@ impl Purpose {
     }
 
     const fn saves(self) -> bool {
-        !matches!(self, Self::Open | Self::Import | Self::Merge | Self::Framework | Self::Wording)
+        !matches!(
+            self,
+            Self::Open
+                | Self::Import
+                | Self::Merge
+                | Self::Framework
+                | Self::Wording
+                | Self::CompareAdd
+        )
     }
 }
 
@@ -77,7 +93,7 @@ impl Purpose {
 pub struct FileDialog {
     /// What it was opened for.
     pub purpose: Purpose,
-    answer: Receiver<Option<PathBuf>>,
+    answer: Receiver<Option<Vec<PathBuf>>>,
     shown: Instant,
 }
 
@@ -89,8 +105,8 @@ pub enum Answer {
     Cancelled,
     /// The system has no dialog to show: it answered faster than anybody can.
     Missing,
-    /// A file was chosen.
-    Chosen(PathBuf),
+    /// Files were chosen: one, except where several may be.
+    Chosen(Vec<PathBuf>),
 }
 
 impl FileDialog {
@@ -107,9 +123,13 @@ impl FileDialog {
             dialog = dialog.set_file_name(name);
         }
         let work = move || {
-            let path = if purpose.saves() { dialog.save_file() } else { dialog.pick_file() };
+            let paths = match purpose {
+                Purpose::CompareAdd => dialog.pick_files(),
+                _ if purpose.saves() => dialog.save_file().map(|path| vec![path]),
+                _ => dialog.pick_file().map(|path| vec![path]),
+            };
             // The window may have closed in the meantime; then nobody waits for the answer.
-            let _ = sender.send(path);
+            let _ = sender.send(paths);
             ctx.request_repaint();
         };
         // Where no thread can be had the sender is dropped, which reads as 'cancelled'.
@@ -121,7 +141,7 @@ impl FileDialog {
     #[must_use]
     pub fn answer(&self) -> Answer {
         match self.answer.try_recv() {
-            Ok(Some(path)) => Answer::Chosen(path),
+            Ok(Some(paths)) => Answer::Chosen(paths),
             Ok(None) | Err(TryRecvError::Disconnected) if self.shown.elapsed() < QUICK => {
                 Answer::Missing
             }

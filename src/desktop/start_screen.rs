@@ -52,6 +52,13 @@ pub fn ui(
                     {
                         actions.push(Action::OpenSample);
                     }
+                    let text = tr("desktop-command-compare");
+                    if key_button(ui, theme, plain, icon::TABLE, &text, "")
+                        .on_hover_text(tr("desktop-command-compare-tip"))
+                        .clicked()
+                    {
+                        actions.push(Action::ShowCompare);
+                    }
                 });
                 ui.add_space(28.0);
                 let heading = theme.semibold(theme.sizes.interface);

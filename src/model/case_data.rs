@@ -84,6 +84,15 @@ impl<T: Entity> Table<T> {
         Arc::make_mut(&mut self.rows).retain(|row| !ids.contains(&row.id().value()));
     }
 
+    /// Whether the rows are others than those of an earlier or later state. Compared is where they
+    /// lie in memory, since a row that did not change is shared: this costs next to nothing.
+    #[must_use]
+    pub fn differs(&self, other: &Self) -> bool {
+        !Arc::ptr_eq(&self.rows, &other.rows)
+            && (self.len() != other.len()
+                || self.iter().zip(other).any(|(own, other)| !Arc::ptr_eq(own, other)))
+    }
+
     fn position(&self, id: Id<T>) -> Result<usize, usize> {
         // Records mostly come in order; the end is the place for the next one.
         if self.rows.last().is_none_or(|last| last.id() < id) {
@@ -222,6 +231,12 @@ macro_rules! case_data {
         }
 
         impl CaseData {
+            /// Whether the records of a kind are others than in another state of the same case.
+            #[must_use]
+            pub fn differs(&self, other: &Self, kind: RecordKind) -> bool {
+                match kind { $( RecordKind::$entity => self.$field.differs(&other.$field), )* }
+            }
+
             /// How many records of a kind.
             #[must_use]
             pub fn count(&self, kind: RecordKind) -> usize {

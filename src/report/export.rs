@@ -14,6 +14,7 @@ use super::typeset::{self, Preview};
 use super::word;
 use crate::model::date::{format, format_day};
 use crate::model::{CaseData, InvestigationStatus};
+use crate::text::{Language, tr};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -216,7 +217,8 @@ fn level_headings(blocks: &mut [Block]) {
     }
 }
 
-fn clean(content: &mut ReportContent) -> Result<Vec<Notice>, ReportError> {
+/// Takes out of a document what its fonts cannot print; hands back what that was.
+pub(super) fn clean(content: &mut ReportContent) -> Result<Vec<Notice>, ReportError> {
     let coverage = typeset::coverage()?;
     let mut by_place: Vec<(String, BTreeMap<char, usize>)> = Vec::new();
     content.for_each_text(&mut |text, place| {
@@ -312,13 +314,19 @@ fn cover(g: &Gather<'_>) -> Cover {
 }
 
 fn words(g: &Gather<'_>) -> Words {
+    Words { running: g.case.investigation().title, ..template_words(g.language()) }
+}
+
+/// The words of the template, without a title in the running head.
+pub(super) fn template_words(language: Language) -> Words {
+    let tr = |key: &str| tr(language, key);
     Words {
-        contents: g.tr("report-contents"),
-        figure: g.tr("report-figure"),
-        table: g.tr("report-table"),
-        annex: g.tr("report-annex"),
-        running: g.case.investigation().title,
-        page: (g.tr("report-page"), g.tr("report-page-of")),
-        key_moments: g.tr("report-key-moments"),
+        contents: tr("report-contents"),
+        figure: tr("report-figure"),
+        table: tr("report-table"),
+        annex: tr("report-annex"),
+        running: String::new(),
+        page: (tr("report-page"), tr("report-page-of")),
+        key_moments: tr("report-key-moments"),
     }
 }

@@ -14,6 +14,7 @@
 //! | `chapters` | one file per part of the report: from the case to blocks |
 //! | `references` | what the inspector's texts refer to, and what leads nowhere |
 //! | `drafting`, `changes` | sentences from facts, and what of them changed since |
+//! | `compare` | several investigations side by side, as a document of its own |
 //! | `outline_edit`, `filled` | the make-up of a case, and which of its parts are not empty |
 //! | `version_diff` | what one version says differently from another |
 //! | `rules`, `redaction`, `neutral` | what a version hides, as the case says it |
@@ -26,6 +27,7 @@
 mod changes;
 mod chapters;
 mod coarse;
+mod compare;
 pub mod content;
 pub mod drafting;
 mod error;
@@ -55,6 +57,7 @@ mod word;
 mod words_of_text;
 
 pub use changes::{DraftChange, changes};
+pub use compare::{amount_words, comparison_content, export_comparison, letter};
 pub use content::ReportContent;
 pub use error::ReportError;
 pub use export::{check_leaks, export, export_as, gather, preview_pages};

@@ -4,7 +4,7 @@ use crate::builder::codes;
 use crate::tables::drenthe;
 use kroniek::analysis::{
     Analyses, AnalysisSettings, CaseIndex, Element, Knowing, Likelihood, MeldcodeStep, Month,
-    ResponseKind, analyse, events_in_month,
+    ResponseKind, analyse, events_by_month,
 };
 use std::sync::LazyLock;
 
@@ -267,7 +267,12 @@ fn activity_counts_what_is_certain_and_what_is_possible() {
     let settings = AnalysisSettings::default();
     let index = CaseIndex::new(&case, &settings);
     let month = Month::of(kroniek::model::date::Day::from_ymd(2015, 3, 1).unwrap());
-    let events = events_in_month(&index, Some("CJG"), month);
+    let events = events_by_month(&index);
+    let cjg = |organisation: &Option<kroniek::analysis::OrganisationRef>| {
+        organisation.is_some_and(|organisation| index.parties.code(organisation) == "CJG")
+    };
+    let own = events.iter().find(|((organisation, at), _)| cjg(organisation) && *at == month);
+    let events = own.unwrap().1;
     assert_eq!(events.len(), march.possible);
     let certain = events.iter().filter(|(_, sure)| *sure == Likelihood::Certainly).count();
     assert_eq!(certain, march.certain);

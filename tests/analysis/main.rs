@@ -8,7 +8,10 @@
 )]
 
 mod builder;
+mod compared;
+mod conclusions;
 mod drenthe;
+mod findings;
 mod properties;
 mod rules;
 mod tables;

@@ -100,3 +100,26 @@ fn the_report_is_the_same_each_time() {
     house.refused(&["report", "a.kroniek", "--output", "w.odt"]);
     house.refused(&["report", "a.kroniek", "--output", "w.pdf", "--date", "ooit"]);
 }
+
+#[test]
+fn investigations_are_compared_by_title_and_count() {
+    let house = drenthe();
+    house.good(&["new", "b.kroniek", "--title", "Tweede onderzoek"]);
+    let both = house.json(&["compare", "a.kroniek", "b.kroniek"]);
+    assert_eq!(both["cases"][1]["title"], "Tweede onderzoek");
+    assert_eq!(both["cases"][0]["events"], 156);
+    let row = |key: &str, name: &str| {
+        let rows = both["figures"].as_array().unwrap();
+        rows.iter().find(|row| row[key] == name).unwrap()["cases"].clone()
+    };
+    assert_eq!(row("figure", "longest_gap")[0]["max_days"], 1095);
+    assert_eq!(row("figure", "unanswered")[0]["certain"], 6);
+    assert!(house.good(&["compare", "a.kroniek", "b.kroniek"]).contains("verkokerde blik"));
+    house.good(&["compare", "a.kroniek", "b.kroniek", "--output", "c.pdf"]);
+    house.good(&["compare", "a.kroniek", "b.kroniek", "--output", "d.pdf"]);
+    let pdf = house.read("c.pdf");
+    assert!(pdf.starts_with(b"%PDF") && pdf == house.read("d.pdf"));
+    house.refused(&["compare", "a.kroniek", "--output", "c.docx"]);
+    house.refused(&["compare"]);
+    house.refused(&["compare", "a.kroniek", "missing.kroniek"]);
+}

@@ -7,8 +7,10 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod analysis;
 mod assessment;
 mod changes;
+mod compare;
 mod drenthe;
 mod names;
 mod pictures;

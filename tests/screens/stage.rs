@@ -6,8 +6,9 @@ use kroniek::case::Change;
 use kroniek::desktop::{
     Action, Actions, Panel, PanelContext, Selection, Theme, ViewOptions, fonts, style,
 };
-use kroniek::model::{CaseData, Event, Filter};
+use kroniek::model::{CaseData, Event, Filter, Id, Record, RecordKind};
 use kroniek::text::Language;
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -102,13 +103,23 @@ impl Stage {
                     self.steps += 1;
                     self.generation += 1;
                     let mut data = self.data.as_ref().clone();
+                    let mut given = HashMap::new();
                     for change in command.changes {
                         match change {
                             Change::Put(mut record) => {
+                                // Records of one command refer to each other by temporary ids.
+                                let temporary = (record.kind(), record.id());
+                                if let Record::Evidence(row) = &mut record
+                                    && let Some(own) = row.finding
+                                    && let Some(id) = given.get(&(RecordKind::Finding, own.value()))
+                                {
+                                    row.finding = Some(Id::new(*id));
+                                }
                                 if record.id() <= 0 {
                                     let highest =
                                         data.records(record.kind()).last().map_or(0, |r| r.id());
                                     record.set_id(highest.max(0) + 1);
+                                    given.insert(temporary, record.id());
                                 }
                                 data.put(record);
                             }
@@ -122,6 +133,14 @@ impl Stage {
                 other => self.asked.push(other),
             }
         }
+    }
+
+    /// Changes the case from elsewhere.
+    pub fn change(&mut self, change: impl FnOnce(&mut CaseData)) {
+        let mut data = self.data.as_ref().clone();
+        change(&mut data);
+        self.data = Arc::new(data);
+        self.generation += 1;
     }
 
     /// The case as the panel's changes have left it.

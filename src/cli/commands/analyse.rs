@@ -1,6 +1,6 @@
 //! `kroniek analyse`: every analysis, with the events behind each answer.
 
-use crate::analysis::{AnalysisSettings, analyse};
+use crate::analysis::{AnalysisSettings, analyse, stale_findings};
 use crate::cli::arguments::Analyse;
 use crate::cli::failure::Failure;
 use crate::cli::{Context, Verdict, opening, output};
@@ -13,7 +13,11 @@ pub(in crate::cli) fn run(context: &Context, arguments: &Analyse) -> Result<Verd
     if arguments.days.is_some() {
         settings.days = arguments.days;
     }
-    let answers = serde_json::to_value(analyse(case.data(), &settings)).unwrap_or_default();
+    let mut answers = serde_json::to_value(analyse(case.data(), &settings)).unwrap_or_default();
+    if let Some(answers) = answers.as_object_mut() {
+        let stale = serde_json::to_value(stale_findings(case.data())).unwrap_or_default();
+        answers.insert("stale_findings".to_owned(), stale);
+    }
     if arguments.json {
         output::json(&answers);
     } else {

@@ -1,6 +1,8 @@
 //! `kroniek check`: whether the file is sound, its journal whole, and the case complete.
 
-use crate::analysis::{AnalysisSettings, CaseIndex, Leak, Likelihood, coverage, leaks};
+use crate::analysis::{
+    AnalysisSettings, CaseIndex, Leak, Likelihood, StaleFinding, coverage, leaks, stale_findings,
+};
 use crate::case::{CaseError, FileCheck, Problem, StoreError};
 use crate::cli::arguments::Check;
 use crate::cli::failure::Failure;
@@ -52,6 +54,7 @@ struct Open {
     unjudged_norms: Vec<String>,
     contradictions: Vec<String>,
     leaks: Vec<Leak>,
+    stale: Vec<StaleFinding>,
 }
 
 impl Open {
@@ -69,6 +72,7 @@ impl Open {
                 .map(|row| row.code.clone())
                 .collect(),
             leaks: leaks(&index, &settings),
+            stale: stale_findings(data),
         }
     }
 
@@ -76,6 +80,7 @@ impl Open {
         self.without_source.is_empty()
             && self.unjudged_norms.is_empty()
             && self.contradictions.is_empty()
+            && self.stale.is_empty()
             && self.certain_leaks().next().is_none()
     }
 
@@ -108,6 +113,7 @@ fn as_json(context: &Context, file: &FileCheck, open: &Open) -> Value {
         "unjudged_norms": open.unjudged_norms,
         "open_contradictions": open.contradictions,
         "leaks": open.leaks,
+        "stale_findings": open.stale,
     })
 }
 
@@ -122,7 +128,9 @@ fn show(context: &Context, file: &FileCheck, open: &Open) {
         ("cli-check-unjudged", &open.unjudged_norms),
         ("cli-check-contradictions", &open.contradictions),
     ];
-    for (key, codes) in lists.into_iter().filter(|(_, codes)| !codes.is_empty()) {
+    let stale: Vec<String> = open.stale.iter().map(|row| row.finding.clone()).collect();
+    let lists = lists.into_iter().chain([("finding-basis-check", &stale)]);
+    for (key, codes) in lists.filter(|(_, codes)| !codes.is_empty()) {
         let line = context
             .say_with(key, &[("count", codes.len().into()), ("codes", codes.join(", ").into())]);
         output::line(&line);

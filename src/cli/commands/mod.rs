@@ -2,6 +2,7 @@
 
 pub(super) mod analyse;
 pub(super) mod check;
+pub(super) mod compare;
 pub(super) mod date;
 pub(super) mod export;
 pub(super) mod generate;

@@ -167,7 +167,7 @@ fn day(text: &str) -> Result<Day, Failure> {
 
 /// The date of a report without one: when it was published or adopted, or else when the case was
 /// last changed. Never the clock's, so that the same case gives the same bytes.
-fn usual_date(case: &Case) -> Result<Day, Failure> {
+pub(super) fn usual_date(case: &Case) -> Result<Day, Failure> {
     let investigation = case.data().investigation();
     let known = [investigation.published_on, investigation.adopted_on];
     if let Some(day) = known.iter().flatten().find_map(EdtfDate::earliest) {
@@ -179,7 +179,7 @@ fn usual_date(case: &Case) -> Result<Day, Failure> {
 }
 
 /// Shows how far the typesetter is.
-struct Steps(ProgressLine);
+pub(super) struct Steps(pub ProgressLine);
 
 impl Progress for Steps {
     fn step(&self, step: Step) {

@@ -23,11 +23,15 @@ struct Pair {
 }
 
 impl ActivityChart {
-    /// The chart of an activity answer; acts of all organisations together.
-    pub fn new(analyses: &Analyses) -> Self {
+    /// The chart of an activity answer: acts of one organisation, or of all together.
+    pub fn new(analyses: &Analyses, only: Option<&str>) -> Self {
         let mut months: BTreeMap<Month, (Pair, Pair)> = BTreeMap::new();
         let activity = &analyses.activity;
-        for (month, count) in activity.organisations.values().flatten() {
+        let wanted = activity
+            .organisations
+            .iter()
+            .filter(|(code, _)| only.is_none_or(|only| code.as_str() == only));
+        for (month, count) in wanted.flat_map(|(_, months)| months) {
             let acts = &mut months.entry(*month).or_default().0;
             acts.certain += count.certain;
             acts.possible += count.possible;
@@ -49,8 +53,9 @@ impl ActivityChart {
         self.months.is_empty()
     }
 
-    /// Draws the chart: acts above the line, signals below it; paler what is only possible.
-    pub fn ui(&self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+    /// Draws the chart: acts above the line, signals below it; paler what is only possible. Hands
+    /// back the month that was clicked, as months since year 0.
+    pub fn ui(&self, ui: &mut egui::Ui, context: &PanelContext<'_>) -> Option<i64> {
         let theme = context.theme;
         let (acts, signals) =
             (context.tr("analysis-screen-chart-acts"), context.tr("analysis-screen-chart-signals"));
@@ -67,7 +72,7 @@ impl ActivityChart {
         let months = self.months.iter().map(|(at, ..)| *at);
         let first = months.clone().fold(f64::MAX, f64::min).floor() - 1.0;
         let last = months.fold(f64::MIN, f64::max).ceil() + 1.0;
-        let response = Plot::new("analysis-activity")
+        let plot = Plot::new("analysis-activity")
             .height(HEIGHT)
             .default_x_bounds(first, last)
             .allow_zoom(false)
@@ -98,8 +103,10 @@ impl ActivityChart {
                 plot.bar_chart(bars(&signals, theme.signal, &|(.., signals)| {
                     -(signals.certain as f64)
                 }));
-            })
-            .response;
+            });
+        let response = plot.response;
+        let clicked = response.interact_pointer_pos().filter(|_| response.clicked());
+        let month = clicked.map(|at| plot.transform.value_from_position(at).x.round() as i64);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
         ui.horizontal_wrapped(|ui| {
             for (text, colour) in [(&acts, theme.text2), (&signals, theme.signal)] {
@@ -111,13 +118,13 @@ impl ActivityChart {
             }
             ui.label(egui::RichText::new(context.tr("analysis-screen-paler")).color(theme.text2));
         });
+        month
     }
 }
 
 /// A month's place on the axis: months since year 0.
 fn position(month: Month) -> f64 {
-    let (year, month) = month.year_and_month();
-    (year * 12 + month - 1) as f64
+    super::activity_grid::number(month) as f64
 }
 
 /// A line at the start of each year.

@@ -2,7 +2,12 @@
 //! matrix or table, whose every cell leads to the facts it was counted from.
 
 mod activity_chart;
+mod activity_grid;
+mod finding;
+mod knowledge_chart;
+mod ladder_chart;
 mod results;
+mod scope;
 mod settings_bar;
 mod sheet;
 mod sheets_agreements;
@@ -11,29 +16,49 @@ mod sheets_knowledge;
 mod sheets_response;
 mod sheets_sight;
 mod sight_chart;
+pub mod stale;
 mod topics;
 
+use crate::case::Command;
 use crate::desktop::background::Background;
 use crate::desktop::data_table::{DataTable, paint_sign};
 use crate::desktop::screens::Screen;
-use crate::desktop::widgets::{ButtonLook, button, label};
-use crate::desktop::{Action, Actions, Panel, PanelContext, Selection, icon, side_list};
+use crate::desktop::widgets::{ButtonLook, button, key_button, label};
+use crate::desktop::{Action, Actions, Panel, PanelContext, Selection, Span, icon, side_list};
+use activity_chart::ActivityChart;
 use egui::{Align, Layout, RichText, Sense, Vec2};
-use results::{Input, MadeFrom, Results, made_from};
+use results::{Input, Keeper, MadeFrom, Results, made_from};
+use scope::Scope;
 use sheet::{Sheet, SheetCell};
+use stale::StaleFindings;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 use topics::{GROUPS, Topic};
 
 /// Below this height chart and table do not fit together, in points.
 const LOW: f32 = 440.0;
+/// Time left free at both sides when facts are shown on the timeline, in minutes.
+const MARGIN: i64 = 10 * 24 * 60;
 
 /// The screen's view: which topic, and what was worked out for the present state of the case.
 pub struct AnalysisPanel {
     topic: Topic,
     work: Background<Results>,
+    keeper: Arc<Mutex<Keeper>>,
     asked: Option<MadeFrom>,
     results: Option<Results>,
     /// The row that is chosen, with the topic and table it stands in.
     chosen: Option<(Topic, usize, usize)>,
+    /// Topics that are not shown the way they are at first: as picture, or as table.
+    turned: BTreeSet<Topic>,
+    /// The organisation the chart of activity is about; none for all.
+    organisation: Option<String>,
+    scope: Scope,
+    stale: StaleFindings,
+    /// A finding that is being made.
+    making: Background<Option<Command>>,
+    /// Whether a command asked for a finding: of the whole analysis, or of the chosen row.
+    wanted: Option<bool>,
 }
 
 impl Default for AnalysisPanel {
@@ -41,16 +66,23 @@ impl Default for AnalysisPanel {
         Self {
             topic: Topic::default(),
             work: Background::new("kroniek-analysis"),
+            keeper: Arc::default(),
             asked: None,
             results: None,
             chosen: None,
+            turned: BTreeSet::new(),
+            organisation: None,
+            scope: Scope::default(),
+            stale: StaleFindings::default(),
+            making: Background::new("kroniek-finding"),
+            wanted: None,
         }
     }
 }
 
 impl Panel for AnalysisPanel {
     fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
-        self.update(ui.ctx(), context);
+        self.update(ui.ctx(), context, actions);
         let theme = context.theme;
         egui::Panel::left("analysis-topics")
             .exact_size(236.0)
@@ -66,38 +98,79 @@ impl Panel for AnalysisPanel {
             }))
             .show(ui, |ui| {
                 self.heading(ui, context, actions);
-                match &self.results {
+                let results = self.results.take();
+                match &results {
                     // A low window scrolls as a whole, so that chart and table keep their size.
-                    Some(results) if ui.available_height() < LOW => {
+                    Some(results) if ui.available_height() < LOW && !self.draws_alone(results) => {
                         egui::ScrollArea::vertical().id_salt("analysis-whole").show(ui, |ui| {
-                            content(ui, results, self.topic, &mut self.chosen, context, actions);
+                            self.content(ui, results, context, actions);
                         });
                     }
-                    Some(results) => {
-                        content(ui, results, self.topic, &mut self.chosen, context, actions);
-                    }
-                    None => {
-                        ui.add_space(16.0);
-                        let text = context.tr("analysis-screen-working");
-                        label(ui, text, theme.regular(theme.sizes.interface), theme.text2);
-                    }
+                    Some(results) => self.content(ui, results, context, actions),
+                    None => working(ui, context),
                 }
+                self.results = results;
             });
     }
+
+    fn notice(&mut self, action: &Action, _: &PanelContext<'_>) {
+        if let Action::MakeFinding { whole } = action {
+            self.wanted = Some(*whole);
+        }
+    }
+}
+
+fn working(ui: &mut egui::Ui, context: &PanelContext<'_>) {
+    let theme = context.theme;
+    ui.add_space(16.0);
+    let text = context.tr("analysis-screen-working");
+    label(ui, text, theme.regular(theme.sizes.interface), theme.text2);
 }
 
 impl AnalysisPanel {
     /// Asks for results when the case has changed; what was there stays until they come.
-    fn update(&mut self, ctx: &egui::Context, context: &PanelContext<'_>) {
-        let wanted = made_from(context);
+    fn update(&mut self, ctx: &egui::Context, context: &PanelContext<'_>, actions: &mut Actions) {
+        let wanted = made_from(context, self.topic);
         if self.asked.as_ref() != Some(&wanted) {
-            let input = Input::of(context);
+            let input = Input::of(context, self.topic, &self.keeper);
             self.work.ask(ctx, move || input.work());
             self.asked = Some(wanted);
         }
         if let Some(results) = self.work.take() {
             self.results = Some(results);
         }
+        self.stale.update(ctx, context);
+        if let Some(whole) = self.wanted.take() {
+            self.make_finding(ctx, whole, context);
+        }
+        if let Some(Some(command)) = self.making.take() {
+            let made = command.label.clone().unwrap_or_default();
+            actions.push(Action::Execute(command));
+            actions.push(Action::Notify(made));
+        }
+    }
+
+    /// The outcome a finding would be made of: that of the chosen row, or the whole analysis.
+    fn outcome_key(&self, whole: bool) -> Option<String> {
+        if whole {
+            return Some(String::new());
+        }
+        let (topic, table, row) = self.chosen.filter(|(topic, ..)| *topic == self.topic)?;
+        let sheet = self.results.as_ref()?.sheets.get(&topic)?.get(table)?;
+        sheet.keys.get(row).cloned()
+    }
+
+    fn can_make(&self, context: &PanelContext<'_>) -> bool {
+        let filled = self.results.as_ref().is_some_and(|results| results.count(self.topic) > 0);
+        !context.read_only && filled && self.topic.bears_findings()
+    }
+
+    fn make_finding(&mut self, ctx: &egui::Context, whole: bool, context: &PanelContext<'_>) {
+        let (Some(key), true) = (self.outcome_key(whole), self.can_make(context)) else { return };
+        let Some(results) = &self.results else { return };
+        let (data, answers) = (Arc::clone(&results.data), Arc::clone(&results.answers));
+        let (analysis, settings) = (self.topic.analysis(), results.settings.clone());
+        self.making.ask(ctx, move || finding::made(&data, &answers, analysis, &settings, &key));
     }
 
     fn topics(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
@@ -119,7 +192,7 @@ impl AnalysisPanel {
         });
     }
 
-    fn heading(&self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
+    fn heading(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let theme = context.theme;
         ui.horizontal(|ui| {
             let title = context.tr(&format!("analysis-screen-title-{}", self.topic.key()));
@@ -135,29 +208,150 @@ impl AnalysisPanel {
                         ui.add(egui::Label::new(text).wrap().selectable(true));
                     });
                 });
-                if !context.selection.is_empty() {
-                    let name = context.tr("analysis-screen-on-timeline");
-                    if button(ui, theme, ButtonLook::Bare, icon::ROWS, &name).clicked() {
-                        actions.push(Action::Go(Screen::Timeline));
-                        if let Some(event) = context.selection.primary() {
-                            actions.push(Action::JumpToEvent(event));
-                        }
-                    }
-                }
             });
         });
         let line = context.tr(&format!("analysis-screen-line-{}", self.topic.key()));
         let line = RichText::new(line).font(theme.regular(theme.sizes.interface));
         ui.add(egui::Label::new(line.color(theme.text2)).wrap());
-        if self.topic.has_settings() {
-            ui.add_space(2.0);
-            ui.horizontal(|ui| settings_bar::ui(ui, self.topic, context, actions));
+        ui.add_space(2.0);
+        ui.horizontal_wrapped(|ui| {
+            if self.topic.has_picture() {
+                self.view_choice(ui, context);
+                ui.add_space(8.0);
+            }
+            settings_bar::ui(ui, self.topic, &mut self.scope, context, actions);
+            self.finding_button(ui, context);
+            if !context.selection.is_empty() {
+                let name = context.tr("analysis-screen-on-timeline");
+                if button(ui, theme, ButtonLook::Bare, icon::ROWS, &name).clicked() {
+                    show_on_timeline(context, actions);
+                }
+            }
+        });
+        if self.topic.bears_findings() {
+            stale::strip(ui, self.topic.analysis(), &self.stale, context, actions);
         }
-        ui.add_space(10.0);
+        ui.add_space(8.0);
+    }
+
+    /// Makes a finding of the chosen row, or of the whole analysis when no row is chosen.
+    fn finding_button(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        if !self.can_make(context) {
+            return;
+        }
+        let theme = context.theme;
+        let row = self.outcome_key(false).is_some();
+        let whole = context.tr("desktop-command-finding-whole");
+        let shift = "Shift F8";
+        if key_button(ui, theme, ButtonLook::Bare, icon::PLUS, &whole, shift)
+            .on_hover_text(context.tr("desktop-command-finding-whole-tip"))
+            .clicked()
+        {
+            self.wanted = Some(true);
+            ui.ctx().request_repaint();
+        }
+        if row {
+            let name = context.tr("desktop-command-finding-row");
+            if key_button(ui, theme, ButtonLook::Plain, icon::PLUS, &name, "F8")
+                .on_hover_text(context.tr("desktop-command-finding-row-tip"))
+                .clicked()
+            {
+                self.wanted = Some(false);
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+
+    fn view_choice(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        for (picture, key) in [(true, "analysis-screen-picture"), (false, "analysis-screen-table")]
+        {
+            let on = self.as_picture() == picture;
+            if ui.selectable_label(on, context.tr(key)).clicked() && !on {
+                match self.turned.contains(&self.topic) {
+                    true => self.turned.remove(&self.topic),
+                    false => self.turned.insert(self.topic),
+                };
+            }
+        }
+    }
+
+    /// Whether the topic is shown as a picture. Of who knew what the matrix comes first.
+    fn as_picture(&self) -> bool {
+        let first = self.topic != Topic::Knowledge;
+        first != self.turned.contains(&self.topic)
+    }
+
+    /// Whether the topic is drawn as a picture that scrolls by itself.
+    fn draws_alone(&self, results: &Results) -> bool {
+        self.as_picture()
+            && match self.topic {
+                Topic::Responses => !results.ladder.is_empty(),
+                Topic::Knowledge => !results.knowledge.is_empty(),
+                Topic::Activity => !results.grid.is_empty(),
+                _ => false,
+            }
+    }
+
+    fn content(
+        &mut self,
+        ui: &mut egui::Ui,
+        results: &Results,
+        context: &PanelContext<'_>,
+        actions: &mut Actions,
+    ) {
+        if self.draws_alone(results) {
+            match self.topic {
+                Topic::Responses => results.ladder.ui(ui, context, actions),
+                Topic::Knowledge => results.knowledge.ui(ui, context, actions),
+                _ => self.activity(ui, results, context, actions),
+            }
+            return;
+        }
+        tables(ui, results, self.topic, &mut self.chosen, context, actions);
+    }
+
+    fn activity(
+        &mut self,
+        ui: &mut egui::Ui,
+        results: &Results,
+        context: &PanelContext<'_>,
+        actions: &mut Actions,
+    ) {
+        let only = self.organisation.clone();
+        let chart = ActivityChart::new(&results.answers, only.as_deref());
+        if !chart.is_empty() {
+            let who = match &only {
+                Some(code) => context.data.party_name(code).to_owned(),
+                None => context.tr("analysis-screen-all-organisations"),
+            };
+            let font = context.theme.semibold(context.theme.sizes.prose);
+            label(ui, who, font, context.theme.text1);
+            if let Some(month) = chart.ui(ui, context) {
+                let events = results.grid.events(only.as_deref(), month);
+                if !events.is_empty() {
+                    actions.push(Action::Select(Selection::many(events)));
+                }
+            }
+            ui.add_space(12.0);
+        }
+        results.grid.ui(ui, &mut self.organisation, context, actions);
     }
 }
 
-fn content(
+/// Leads to the timeline, with the stretch of time in which the selected facts lie.
+fn show_on_timeline(context: &PanelContext<'_>, actions: &mut Actions) {
+    let events = context.selection.events().iter();
+    let events: Vec<_> = events.filter_map(|id| context.data.events.get(*id)).collect();
+    let from = events.iter().filter_map(|event| event.earliest.or(event.latest)).min();
+    let to = events.iter().filter_map(|event| event.latest.or(event.earliest)).max();
+    actions.push(Action::Go(Screen::Timeline));
+    if let (Some(from), Some(to)) = (from, to) {
+        let margin = MARGIN.max((to - from) / 12);
+        actions.push(Action::ShowSpan(Span { from: from - margin, to: to + margin }));
+    }
+}
+
+fn tables(
     ui: &mut egui::Ui,
     results: &Results,
     topic: Topic,
@@ -170,11 +364,10 @@ fn content(
         results.chart.ui(ui, context, actions);
         ui.add_space(16.0);
     }
-    if topic == Topic::Activity && !results.activity.is_empty() {
-        results.activity.ui(ui, context);
-        ui.add_space(16.0);
-    }
-    let Some(sheets) = results.sheets.get(&topic) else { return };
+    let Some(sheets) = results.sheets.get(&topic) else {
+        working(ui, context);
+        return;
+    };
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         let empty = context.tr(&format!("analysis-screen-empty-{}", topic.key()));
         label(ui, empty, theme.regular(theme.sizes.interface), theme.text2);

@@ -1,5 +1,6 @@
 //! The settings of an analysis, kept in the case.
 
+use super::scope::Scope;
 use super::topics::Topic;
 use crate::analysis::AnalysisSettings;
 use crate::case::{Change, Command};
@@ -7,17 +8,26 @@ use crate::desktop::widgets::label;
 use crate::desktop::{Action, Actions, PanelContext};
 use crate::model::{Record, Setting};
 
-/// Draws what can be set for a topic.
-pub fn ui(ui: &mut egui::Ui, topic: Topic, context: &PanelContext<'_>, actions: &mut Actions) {
+/// Draws what can be set for a topic: the whole case or a part of it, and what is its own.
+pub fn ui(
+    ui: &mut egui::Ui,
+    topic: Topic,
+    scope: &mut Scope,
+    context: &PanelContext<'_>,
+    actions: &mut Actions,
+) {
     let before = AnalysisSettings::of_case(context.data);
     let mut settings = before.clone();
-    ui.add_enabled_ui(!context.read_only, |ui| match topic {
-        Topic::Unanswered => term(ui, &mut settings.days, context),
-        Topic::Recurrence => recurrence(ui, &mut settings.recurrence, context),
-        topic if topic.is_about_sight() => {
-            ui.checkbox(&mut settings.school_apart, context.tr("analysis-screen-school-apart"));
+    ui.add_enabled_ui(!context.read_only, |ui| {
+        match topic {
+            Topic::Unanswered | Topic::Responses => term(ui, &mut settings.days, context),
+            Topic::Recurrence => recurrence(ui, &mut settings.recurrence, context),
+            topic if topic.is_about_sight() => {
+                ui.checkbox(&mut settings.school_apart, context.tr("analysis-screen-school-apart"));
+            }
+            _ => {}
         }
-        _ => {}
+        scope.ui(ui, &mut settings, context);
     });
     if settings != before {
         actions.push(Action::Execute(command(&before, &settings, context)));

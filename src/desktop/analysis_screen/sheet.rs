@@ -16,6 +16,8 @@ pub struct Sheet {
     pub columns: Vec<TableColumn>,
     /// Its rows, a cell per column.
     pub rows: Vec<Vec<SheetCell>>,
+    /// The outcome each row shows, by its key; empty where no finding can be made of the rows.
+    pub keys: Vec<String>,
     /// How many lines of text a row has room for.
     pub lines: usize,
     /// Whether the columns are parties and the keyboard walks from cell to cell.

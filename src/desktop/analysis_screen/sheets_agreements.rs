@@ -3,30 +3,22 @@
 use super::sheet::{Maker, Sheet, SheetCell};
 use crate::analysis::{
     AnalysisSettings, CaseIndex, Count, Element, EventRef, Likelihood, MeldcodeStep,
-    events_in_month,
+    events_by_month,
 };
 use crate::desktop::data_table::{Sign, TableCell, TableColumn, Width};
-use crate::model::{Answer, RecordKind};
+use crate::model::{Answer, Event, RecordKind};
 use std::collections::{BTreeMap, BTreeSet};
 
-const ELEMENTS: [(Element, &str); 5] = [
-    (Element::Checker, "analysis-element-checker"),
-    (Element::How, "analysis-element-how"),
-    (Element::When, "analysis-element-when"),
-    (Element::Consequence, "analysis-element-consequence"),
-    (Element::Informed, "analysis-element-informed"),
-];
+const ELEMENTS: [Element; 5] =
+    [Element::Checker, Element::How, Element::When, Element::Consequence, Element::Informed];
 
-const STEPS: [(MeldcodeStep, &str); 5] = [
-    (MeldcodeStep::Signals, "analysis-meldcode-signals"),
-    (MeldcodeStep::Consultation, "analysis-meldcode-consultation"),
-    (MeldcodeStep::Conversation, "analysis-meldcode-conversation"),
-    (MeldcodeStep::Weighing, "analysis-meldcode-weighing"),
-    (MeldcodeStep::Decision, "analysis-meldcode-decision"),
+const STEPS: [MeldcodeStep; 5] = [
+    MeldcodeStep::Signals,
+    MeldcodeStep::Consultation,
+    MeldcodeStep::Conversation,
+    MeldcodeStep::Weighing,
+    MeldcodeStep::Decision,
 ];
-
-/// So many facts at most for which the facts of every year are looked up.
-const LOOKED_UP: usize = 20_000;
 
 impl Maker<'_> {
     /// What agreements lack.
@@ -45,7 +37,7 @@ impl Maker<'_> {
                 (None, None) => name,
             };
             let mut row = vec![name];
-            row.extend(ELEMENTS.iter().map(|(element, _)| {
+            row.extend(ELEMENTS.iter().map(|element| {
                 if gaps.missing.contains(element) {
                     let mut cell = self.failed(self.word("missing"));
                     if *element == Element::Informed && !gaps.not_informed.is_empty() {
@@ -70,9 +62,9 @@ impl Maker<'_> {
         });
         let mut columns =
             vec![TableColumn { width: Width::Share(3.0, 260.0), ..self.column("agreement", 3.0) }];
-        columns.extend(ELEMENTS.iter().map(|(_, key)| TableColumn {
+        columns.extend(ELEMENTS.iter().map(|element| TableColumn {
             width: Width::Share(1.0, 104.0),
-            ..TableColumn::share(capital(&self.context.tr(key)), 1.0)
+            ..TableColumn::share(capital(&self.context.tr(element.text_key())), 1.0)
         }));
         columns.push(TableColumn {
             width: Width::Share(0.7, 72.0),
@@ -82,6 +74,7 @@ impl Maker<'_> {
         Sheet {
             columns,
             rows: rows.collect(),
+            keys: self.analyses.agreements.iter().map(|gaps| gaps.key.clone()).collect(),
             lines: 1,
             matrix: true,
             legend: vec![
@@ -110,6 +103,7 @@ impl Maker<'_> {
                 self.column("untested", 1.0),
             ],
             rows: rows.collect(),
+            keys: self.analyses.untested_explanations.iter().map(|row| row.key.clone()).collect(),
             lines: 2,
             ..Sheet::default()
         }
@@ -120,7 +114,7 @@ impl Maker<'_> {
         let theme = self.context.theme;
         let rows = self.analyses.meldcode.iter().map(|row| {
             let mut cells = vec![SheetCell::text(self.context.data.party_name(&row.organisation))];
-            cells.extend(STEPS.iter().map(|(step, _)| {
+            cells.extend(STEPS.iter().map(|step| {
                 let events = row.steps.get(step).map(Vec::as_slice).unwrap_or_default();
                 if events.is_empty() {
                     let text = self.context.tr("analysis-meldcode-not-recorded");
@@ -138,44 +132,64 @@ impl Maker<'_> {
             cells
         });
         let mut columns = vec![self.column("who", 1.8)];
-        columns.extend((1..).zip(STEPS.iter()).map(|(number, (_, key))| TableColumn {
+        columns.extend((1..).zip(STEPS).map(|(number, step)| TableColumn {
             width: Width::Share(1.4, 120.0),
-            ..TableColumn::share(format!("{number} {}", self.context.tr(key)), 1.4)
+            ..TableColumn::share(format!("{number} {}", self.context.tr(step.text_key())), 1.4)
         }));
-        Sheet { columns, rows: rows.collect(), lines: 1, matrix: true, ..Sheet::default() }
+        let keys = self.analyses.meldcode.iter().map(|row| row.organisation.clone()).collect();
+        Sheet { columns, rows: rows.collect(), keys, lines: 1, matrix: true, ..Sheet::default() }
     }
 
-    /// Life domains with problems, and whether there was a joint plan.
+    /// Life domains × organisations: who knew of problems in which domain, and whether there was a
+    /// joint plan.
     pub fn domains(&self) -> Sheet {
-        let rows = self.analyses.life_domains.iter().map(|row| {
-            let knew: BTreeSet<&EventRef> = row.organisations.values().flatten().collect();
-            let knew = SheetCell::text(self.parties(row.organisations.keys())).of_events(knew);
+        let theme = self.context.theme;
+        let all = &self.analyses.life_domains;
+        let codes = all.iter().flat_map(|row| row.organisations.keys().map(String::as_str));
+        let parties = self.party_columns(codes);
+        let rows = all.iter().map(|row| {
             let plan = if row.without_joint_plan {
                 self.failed(self.word("no-joint-plan")).of_events(&row.problems)
             } else {
-                SheetCell::text(self.word("joint-plan")).of_events(&row.planned)
+                let cell = TableCell::sign(Sign::Dot, theme.accent, self.word("joint-plan"));
+                SheetCell::from(cell).of_events(&row.planned)
             };
-            vec![
+            let mut cells = vec![
                 SheetCell::text(capital(&self.context.keyword("domain", &row.domain)))
                     .of_events(&row.problems),
+                plan,
                 self.count(&row.problems),
-                knew,
                 self.count(&row.discussed),
                 self.count(&row.planned),
-                plan,
-            ]
+            ];
+            cells.extend(parties.iter().map(|code| match row.organisations.get(code) {
+                Some(events) => self.count(events),
+                None => self.quiet("·"),
+            }));
+            cells
         });
+        let number = |key: &str| TableColumn {
+            width: Width::Share(0.7, 84.0),
+            ..self.column(key, 0.7).at_right()
+        };
+        let mut columns = vec![
+            TableColumn { width: Width::Share(1.6, 150.0), ..self.column("domain", 1.6) },
+            TableColumn { width: Width::Share(1.6, 204.0), ..self.column("outcome", 1.6) },
+            number("problems"),
+            number("discussed"),
+            number("planned"),
+        ];
+        columns.extend(parties.iter().map(|code| TableColumn {
+            width: Width::Share(0.6, 62.0),
+            colour: Some(theme.party_colour(self.context.data, code)),
+            ..TableColumn::share(code, 0.6)
+        }));
         Sheet {
-            columns: vec![
-                self.column("domain", 1.4),
-                self.column("problems", 0.9).at_right(),
-                self.column("knew-of-it", 3.6),
-                self.column("discussed", 0.9).at_right(),
-                self.column("planned", 0.9).at_right(),
-                self.column("outcome", 1.8),
-            ],
+            columns,
             rows: rows.collect(),
-            lines: 2,
+            keys: all.iter().map(|row| row.domain.clone()).collect(),
+            lines: 1,
+            matrix: true,
             ..Sheet::default()
         }
     }
@@ -184,40 +198,39 @@ impl Maker<'_> {
     pub fn activity(&self, settings: &AnalysisSettings) -> Sheet {
         let activity = &self.analyses.activity;
         let index = CaseIndex::new(self.context.data, settings);
-        let look_up = self.context.data.events.len() <= LOOKED_UP;
-        let all = std::iter::once(&activity.signals).chain(activity.organisations.values());
-        let years: BTreeSet<i64> =
-            all.flat_map(|months| months.keys()).map(|month| month.year_and_month().0).collect();
-        let mut codes: Vec<Option<&String>> = vec![None];
+        // One fact may fall in several months; in a year it counts once.
+        type Years = BTreeMap<i64, BTreeMap<EventRef, Likelihood>>;
+        let mut by_party: BTreeMap<Option<&str>, Years> = BTreeMap::new();
+        let mut years = BTreeSet::new();
+        for ((organisation, month), events) in events_by_month(&index) {
+            let code = organisation.map(|row| index.parties.code(row));
+            let year = month.year_and_month().0;
+            years.insert(year);
+            let own = by_party.entry(code).or_default().entry(year).or_default();
+            for (event, _) in events {
+                let sure = match self.event(&event).is_some_and(within_a_year) {
+                    true => Likelihood::Certainly,
+                    false => Likelihood::Possibly,
+                };
+                own.insert(event, sure);
+            }
+        }
+        let mut codes: Vec<Option<&str>> = vec![None];
         let order = self.party_columns(activity.organisations.keys().map(String::as_str));
-        codes.extend(order.iter().map(Some));
-        let rows = codes.into_iter().map(|code| {
-            let months = match code {
-                None => Some(&activity.signals),
-                Some(code) => activity.organisations.get(code),
-            };
+        codes.extend(order.iter().map(|code| Some(code.as_str())));
+        let rows = codes.iter().map(|code| {
             let name = match code {
                 None => TableCell::text(self.word("signals")).strong(),
                 Some(code) => TableCell::text(self.context.data.party_name(code)),
             };
-            let mut row = vec![SheetCell::from(name)];
-            // One fact may fall in several months; in a year it counts once.
-            let mut events: BTreeMap<i64, BTreeMap<EventRef, Likelihood>> = BTreeMap::new();
-            for (month, _) in months.iter().flat_map(|months| months.iter()).filter(|_| look_up) {
-                let year = events.entry(month.year_and_month().0).or_default();
-                for (event, _) in events_in_month(&index, code.map(String::as_str), *month) {
-                    let first = self.event(&event).is_some_and(|event| {
-                        let year = |minute| crate::model::date::Day::of_minute(minute).ymd().0;
-                        event.earliest.map(year) == event.latest.map(year)
-                    });
-                    let sure = if first { Likelihood::Certainly } else { Likelihood::Possibly };
-                    year.insert(event, sure);
-                }
-            }
-            row.extend(years.iter().map(|year| match events.get(year) {
+            let own = by_party.get(code);
+            let all: BTreeSet<&EventRef> =
+                own.into_iter().flat_map(|years| years.values()).flat_map(|it| it.keys()).collect();
+            let mut row = vec![SheetCell::from(name).of_events(all)];
+            row.extend(years.iter().map(|year| match own.and_then(|years| years.get(year)) {
                 Some(events) if !events.is_empty() => {
-                    let certain = events.values().filter(|sure| **sure == Likelihood::Certainly);
-                    let count = Count { certain: certain.count(), possible: events.len() };
+                    let mut count = Count::default();
+                    events.values().for_each(|sure| count.add(*sure));
                     SheetCell::text(self.range(count)).of_events(events.keys())
                 }
                 _ => self.quiet("·"),
@@ -230,8 +243,21 @@ impl Maker<'_> {
             width: Width::Share(0.7, 60.0),
             ..TableColumn::share(year.to_string(), 0.7).at_right()
         }));
-        Sheet { columns, rows: rows.collect(), lines: 1, matrix: true, ..Sheet::default() }
+        Sheet {
+            columns,
+            rows: rows.collect(),
+            keys: codes.iter().map(|code| code.unwrap_or("signalen").to_owned()).collect(),
+            lines: 1,
+            matrix: true,
+            ..Sheet::default()
+        }
     }
+}
+
+/// Whether a fact's date lies within one year.
+fn within_a_year(event: &Event) -> bool {
+    let year = |minute| crate::model::date::Day::of_minute(minute).ymd().0;
+    event.earliest.map(year) == event.latest.map(year)
 }
 
 /// The text with a capital in front.

@@ -40,6 +40,7 @@ impl Maker<'_> {
                 self.column("which", 1.2),
             ],
             rows: rows.collect(),
+            keys: self.analyses.contradictions.iter().map(|row| row.key.clone()).collect(),
             lines: 3,
             ..Sheet::default()
         };
@@ -113,6 +114,12 @@ impl Maker<'_> {
                 self.column("certainty", 0.9),
             ],
             rows: rows.collect(),
+            keys: self
+                .analyses
+                .norms_out_of_force
+                .iter()
+                .map(|row| format!("{}/{}/{}", row.framework, row.norm, row.event.code))
+                .collect(),
             lines: 1,
             ..Sheet::default()
         }

@@ -34,6 +34,7 @@ impl Maker<'_> {
         Sheet {
             columns: self.matrix_columns(self.word("item"), 280.0, 96.0, &parties),
             rows: rows.collect(),
+            keys: items.iter().map(|item| item.code.clone()).collect(),
             lines: 1,
             matrix: true,
             legend: vec![
@@ -95,7 +96,8 @@ impl Maker<'_> {
         TableCell::sign(Sign::Small, theme.text3, "").into()
     }
 
-    fn knowing_hint(&self, cell: &KnowledgeCell) -> String {
+    /// How a party stands to an item, with who told or why not.
+    pub fn knowing_hint(&self, cell: &KnowledgeCell) -> String {
         let key = match cell.state {
             Knowing::Knew => "analysis-knowing-knew",
             Knowing::Told => "analysis-knowing-told",
@@ -123,8 +125,8 @@ impl Maker<'_> {
     pub fn not_shared(&self) -> Sheet {
         let item_of =
             |code: &str| self.context.data.information_items.iter().find(|item| item.code == code);
-        let cells = self.analyses.knowledge.iter();
-        let rows = cells.filter(|cell| !cell.told).map(|cell| {
+        let cells = || self.analyses.knowledge.iter().filter(|cell| !cell.told);
+        let rows = cells().map(|cell| {
             let item = item_of(&cell.item);
             let what = item.map_or_else(|| cell.item.clone(), |item| item.item.clone());
             let key = match cell.state {
@@ -157,6 +159,9 @@ impl Maker<'_> {
                 self.column("fact", 2.4),
             ],
             rows: rows.collect(),
+            keys: cells()
+                .map(|cell| format!("{}/{}/{}", cell.item, cell.column, cell.organisation))
+                .collect(),
             lines: 2,
             ..Sheet::default()
         }
@@ -198,6 +203,12 @@ impl Maker<'_> {
         Sheet {
             columns: self.matrix_columns(self.word("consultation"), 270.0, 104.0, &parties),
             rows: rows.collect(),
+            keys: meetings
+                .iter()
+                .map(|(_, code, event)| {
+                    event.map_or_else(|| (*code).to_owned(), |event| event.code.clone())
+                })
+                .collect(),
             lines: 1,
             matrix: true,
             legend: vec![

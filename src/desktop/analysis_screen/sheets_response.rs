@@ -1,7 +1,7 @@
 //! The tables about what was done with signals, and how fast.
 
 use super::sheet::{Maker, Sheet, SheetCell};
-use crate::analysis::{DoubleReason, Likelihood, ResponseKind};
+use crate::analysis::{DoubleReason, Likelihood, ResponseKind, reopened_keys};
 use crate::desktop::data_table::TableCell;
 use crate::desktop::dates;
 
@@ -17,6 +17,7 @@ impl Maker<'_> {
             .map(|event| (event, Likelihood::Possibly));
         let mut events: Vec<_> = certain.chain(possible).collect();
         events.sort_by_key(|(event, _)| self.event(event).map(|event| event.chronicle_order()));
+        let keys = events.iter().map(|(event, _)| event.code.clone()).collect();
         let rows = events.into_iter().map(|(event, likelihood)| {
             let signals = self.event(event).map(|event| {
                 let words = event.signals.iter().map(|word| self.context.keyword("signal", word));
@@ -43,6 +44,7 @@ impl Maker<'_> {
                 self.column("outcome", 1.4),
             ],
             rows: rows.collect(),
+            keys,
             lines: 1,
             ..Sheet::default()
         }
@@ -82,6 +84,12 @@ impl Maker<'_> {
                 self.column("kind", 1.5),
             ],
             rows: rows.collect(),
+            keys: self
+                .analyses
+                .response_times
+                .iter()
+                .map(|row| format!("{}/{}", row.signal.code, row.response.code))
+                .collect(),
             lines: 1,
             ..Sheet::default()
         }
@@ -124,6 +132,7 @@ impl Maker<'_> {
                 self.column("reopening", 2.2),
             ],
             rows: rows.collect(),
+            keys: reopened_keys(&self.analyses.reopened),
             lines: 1,
             ..Sheet::default()
         }
@@ -164,6 +173,7 @@ impl Maker<'_> {
                 self.column("which", 4.0),
             ],
             rows: rows.collect(),
+            keys: self.analyses.recurrence.iter().map(|row| row.signal.clone()).collect(),
             lines: 1,
             ..Sheet::default()
         }
@@ -183,6 +193,7 @@ impl Maker<'_> {
                 self.column("what-happened", 3.4),
             ],
             rows: rows.collect(),
+            keys: self.analyses.stagnation.iter().map(|event| event.code.clone()).collect(),
             lines: 2,
             ..Sheet::default()
         };
@@ -202,6 +213,12 @@ impl Maker<'_> {
                 self.column("which", 4.0),
             ],
             rows: rows.collect(),
+            keys: self
+                .analyses
+                .absence_series
+                .iter()
+                .map(|row| format!("reeks/{}", row.party))
+                .collect(),
             lines: 1,
             ..Sheet::default()
         };
@@ -240,6 +257,17 @@ impl Maker<'_> {
                 self.column("which", 2.6),
             ],
             rows: rows.collect(),
+            keys: self
+                .analyses
+                .workers
+                .successive
+                .iter()
+                .flat_map(|row| {
+                    row.workers.iter().map(move |worker| {
+                        format!("{}/{}/{}", row.organisation, row.client, worker.professional)
+                    })
+                })
+                .collect(),
             lines: 1,
             ..Sheet::default()
         };
@@ -275,9 +303,34 @@ impl Maker<'_> {
                 self.column("took", 1.2),
             ],
             rows: handovers.collect(),
+            keys: self
+                .analyses
+                .workers
+                .handovers
+                .iter()
+                .map(|row| format!("overdracht/{}/{}", row.event.code, row.client))
+                .collect(),
             lines: 1,
             ..Sheet::default()
         };
-        vec![successive, handovers]
+        let stated = &self.analyses.workers.stated;
+        let rows = stated.iter().map(|event| {
+            let summary = self.event(event).map(|event| event.summary.clone()).unwrap_or_default();
+            vec![self.when(event), self.fact(event), self.who(event), SheetCell::text(summary)]
+        });
+        let stated = Sheet {
+            heading: self.word("change-stated"),
+            columns: vec![
+                self.column("when", 1.2),
+                self.column("fact", 2.6),
+                self.column("who", 1.8),
+                self.column("what-happened", 3.4),
+            ],
+            rows: rows.collect(),
+            keys: stated.iter().map(|event| format!("genoemd/{}", event.code)).collect(),
+            lines: 1,
+            ..Sheet::default()
+        };
+        vec![successive, handovers, stated]
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 impl Maker<'_> {
     /// Every contact, at its highest degree.
     pub fn contacts(&self) -> Sheet {
-        let mut rows: Vec<(i64, Vec<SheetCell>)> = Vec::new();
+        let mut rows: Vec<(i64, String, Vec<SheetCell>)> = Vec::new();
         let contact = &self.analyses.child_contact;
         for (lists, school) in [(&contact.responsible, false), (&contact.school, true)] {
             for (events, key, sign, colour) in self.degrees(lists) {
@@ -17,8 +17,10 @@ impl Maker<'_> {
                     let who = if school { "analysis-contact-school" } else { "" };
                     let apart = if who.is_empty() { String::new() } else { self.context.tr(who) };
                     let order = self.event(event).and_then(|event| event.earliest);
+                    let prefix = if school { "school/" } else { "" };
                     rows.push((
                         order.unwrap_or(i64::MAX),
+                        format!("{prefix}{}", event.code),
                         vec![
                             self.when(event),
                             self.fact(event),
@@ -30,7 +32,8 @@ impl Maker<'_> {
                 }
             }
         }
-        rows.sort_by_key(|(order, _)| *order);
+        rows.sort_by_key(|(order, ..)| *order);
+        let keys = rows.iter().map(|(_, key, _)| key.clone()).collect();
         Sheet {
             columns: vec![
                 self.column("when", 1.4),
@@ -39,7 +42,8 @@ impl Maker<'_> {
                 self.column("degree", 1.8),
                 TableColumn::points("", 64.0),
             ],
-            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            rows: rows.into_iter().map(|(.., row)| row).collect(),
+            keys,
             lines: 1,
             ..Sheet::default()
         }
@@ -83,7 +87,8 @@ impl Maker<'_> {
 
     /// The stretches out of sight.
     pub fn gaps(&self) -> Sheet {
-        let rows = self.analyses.sight_gaps.iter().map(|gap| {
+        let gaps = &self.analyses.sight_gaps;
+        let rows = gaps.iter().map(|gap| {
             let days = self.days(Some(gap.min_days), gap.max_days);
             let days = TableCell::text(days);
             let days = if gap.certain { days.strong() } else { days };
@@ -115,33 +120,56 @@ impl Maker<'_> {
                 self.column("certainty", 1.2),
             ],
             rows: rows.collect(),
+            keys: gaps.iter().map(|gap| gap.from_event.code.clone()).collect(),
             lines: 1,
             ..Sheet::default()
         }
     }
 
     /// Checks and visits at which the child was not seen, and other contacts without sight of it.
-    pub fn not_seen(&self) -> Sheet {
+    pub fn not_seen(&self) -> Vec<Sheet> {
         let lists = &self.analyses.child_contact.responsible;
         let visited: HashSet<_> = lists.visited_not_seen.iter().collect();
+        let row = |event: &EventRef, how: SheetCell| {
+            vec![self.when(event), self.fact(event), self.who(event), how.of_events([event])]
+        };
         let rows = lists.not_seen.iter().map(|event| {
-            let text = if visited.contains(event) {
-                self.failed(self.context.tr("analysis-contact-visited-not-seen"))
-            } else {
-                self.failed(self.context.tr("analysis-contact-not-seen"))
+            let key = match visited.contains(event) {
+                true => "analysis-contact-visited-not-seen",
+                false => "analysis-contact-not-seen",
             };
-            vec![self.when(event), self.fact(event), self.who(event), text.of_events([event])]
+            row(event, self.failed(self.context.tr(key)))
         });
-        Sheet {
-            columns: vec![
+        let columns = || {
+            vec![
                 self.column("when", 1.4),
                 self.column("fact", 3.4),
                 self.column("who", 2.2),
                 self.column("degree", 2.0),
-            ],
+            ]
+        };
+        let codes = |events: &[EventRef]| events.iter().map(|event| event.code.clone()).collect();
+        let seen = Sheet {
+            columns: columns(),
             rows: rows.collect(),
+            keys: codes(&lists.not_seen),
             lines: 1,
             ..Sheet::default()
-        }
+        };
+        // 'Onbekend' is an outcome of its own, and never counts as not seen.
+        let theme = self.context.theme;
+        let unknown = lists.unknown.iter().map(|event| {
+            let text = self.context.tr("analysis-contact-unknown");
+            row(event, TableCell::sign(Sign::Unknown, theme.text3, text).into())
+        });
+        let unknown = Sheet {
+            heading: self.word("unknown-whether-seen"),
+            columns: columns(),
+            rows: unknown.collect(),
+            keys: codes(&lists.unknown),
+            lines: 1,
+            ..Sheet::default()
+        };
+        vec![seen, unknown]
     }
 }

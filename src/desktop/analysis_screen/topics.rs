@@ -154,10 +154,16 @@ impl Topic {
         }
     }
 
-    /// Whether the inspector can set something about it.
+    /// Whether there is a picture of it besides the table.
     #[must_use]
-    pub const fn has_settings(self) -> bool {
-        matches!(self, Self::Unanswered | Self::Recurrence) || self.is_about_sight()
+    pub const fn has_picture(self) -> bool {
+        matches!(self, Self::Responses | Self::Knowledge | Self::Activity)
+    }
+
+    /// Whether a finding can be made of its rows.
+    #[must_use]
+    pub const fn bears_findings(self) -> bool {
+        self.analysis().bears_findings()
     }
 
     /// Whether it looks at contacts with the child, of which those by school can be set apart.

@@ -1,0 +1,112 @@
+//! Investigations side by side in the window.
+
+use crate::drenthe;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use kroniek::case::{Case, Passphrase};
+use kroniek::desktop::compare::{CompareWindow, Wish};
+use kroniek::desktop::{Theme, fonts, style};
+use kroniek::model::Investigation;
+use kroniek::text::Language;
+use std::path::Path;
+
+struct Shown {
+    window: CompareWindow,
+    wishes: Vec<Wish>,
+}
+
+fn shown(language: Language) -> Harness<'static, Shown> {
+    let theme = Theme::load(false).unwrap();
+    let look = theme.clone();
+    Harness::builder()
+        .with_size([1280.0, 760.0])
+        .with_accessibility_check(false)
+        .with_max_steps(12)
+        .with_context_setup(move |ctx| {
+            ctx.set_fonts(fonts::definitions());
+            ctx.all_styles_mut(|style| *style = style::style(&look));
+        })
+        .build_ui_state(
+            move |ui, shown: &mut Shown| {
+                let wish = shown.window.ui(ui, &theme, language, true);
+                if wish != Wish::Nothing {
+                    shown.wishes.push(wish);
+                }
+            },
+            Shown { window: CompareWindow::default(), wishes: Vec::new() },
+        )
+}
+
+fn wait(harness: &mut Harness<'_, Shown>, done: impl Fn(&Harness<'_, Shown>) -> bool) {
+    for _ in 0..800 {
+        harness.run_ok();
+        if done(harness) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("it did not come to that");
+}
+
+fn says(harness: &Harness<'_, Shown>, text: &str) -> bool {
+    harness.query_all_by_label_contains(text).next().is_some()
+}
+
+fn empty_case(path: &Path, title: &str) {
+    let investigation = Investigation { title: title.to_owned(), ..Investigation::default() };
+    Case::create(path, investigation).unwrap().close().unwrap();
+}
+
+#[test]
+fn files_stand_side_by_side_and_a_locked_one_asks_for_its_passphrase() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("een.kroniek"), folder.path().join("twee.kroniek"));
+    drenthe::file(&first).close().unwrap();
+    empty_case(&second, "Tweede onderzoek");
+    Case::lock(&second, &Passphrase::new("zeven paarden in de wei")).unwrap();
+    let mut harness = shown(Language::Dutch);
+    harness.run_ok();
+    assert!(says(&harness, "Nog geen onderzoeken"));
+    harness.state_mut().window.add(first.clone());
+    harness.state_mut().window.add(second);
+    wait(&mut harness, |harness| says(harness, "twee.kroniek is vergrendeld"));
+    for typed in ["verkeerd", "zeven paarden in de wei"] {
+        harness.get_by_role(egui::accesskit::Role::PasswordInput).focus();
+        harness.run_ok();
+        harness.event(egui::Event::Text(typed.to_owned()));
+        harness.run_ok();
+        harness.get_by_label("Openen").click();
+        if typed == "verkeerd" {
+            wait(&mut harness, |harness| says(harness, "past niet"));
+        }
+    }
+    wait(&mut harness, |harness| says(harness, "1 van 2"));
+    assert!(says(&harness, "Tweede onderzoek") && says(&harness, "Verkokerde blik"));
+    // The files are let go: each can be opened for writing while the comparison stands.
+    Case::open(&first, kroniek::case::OpenOptions::write()).unwrap().close().unwrap();
+
+    harness.get_all_by_label("Kerncijfers van de analyses").next().unwrap().click();
+    harness.run_ok();
+    assert!(says(&harness, "701 tot 1095 dagen") || says(&harness, "701 tot 1.095 dagen"));
+    harness.get_all_by_label("Oordelen per norm").next().unwrap().click();
+    harness.run_ok();
+    assert!(says(&harness, "onvoldoende") && says(&harness, "niet beoordeeld"));
+    harness.get_by_label("Tweede onderzoek uit de vergelijking halen").click();
+    wait(&mut harness, |harness| !says(harness, "Tweede onderzoek"));
+    assert!(harness.state().window.content().is_some());
+    harness.key_press_modifiers(Modifiers::NONE, Key::Escape);
+    harness.run_ok();
+    assert_eq!(harness.state().wishes, [Wish::Close]);
+}
+
+#[test]
+fn a_file_that_is_no_investigation_is_told_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("brief.kroniek");
+    std::fs::write(&path, "geen onderzoek").unwrap();
+    let mut harness = shown(Language::English);
+    harness.state_mut().window.add(path);
+    wait(&mut harness, |harness| says(harness, "brief.kroniek"));
+    assert!(harness.state().window.content().is_none());
+}
