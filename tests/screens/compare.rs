@@ -77,11 +77,12 @@ fn files_stand_side_by_side_and_a_locked_one_asks_for_its_passphrase() {
         harness.event(egui::Event::Text(typed.to_owned()));
         harness.run_ok();
         harness.get_by_label("Openen").click();
+        harness.run_ok();
         if typed == "verkeerd" {
             wait(&mut harness, |harness| says(harness, "past niet"));
         }
     }
-    wait(&mut harness, |harness| says(harness, "1 van 2"));
+    wait(&mut harness, |harness| says(harness, "29 feiten · niet"));
     assert!(says(&harness, "Tweede onderzoek") && says(&harness, "Verkokerde blik"));
     // The files are let go: each can be opened for writing while the comparison stands.
     Case::open(&first, kroniek::case::OpenOptions::write()).unwrap().close().unwrap();
