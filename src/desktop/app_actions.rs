@@ -70,7 +70,6 @@ impl App {
             Action::ShowView(view) => self.show_view(*view),
             Action::UpdateView(view) => self.update_view(*view),
             Action::AddFact(event) => self.start_fact(event.as_ref().clone()),
-            Action::Warn(text) => self.notices.say(text.clone(), Tone::Failed),
             Action::MakeFinding { .. } => self.go(Screen::Analysis),
             Action::ShowCompare => self.show_compare(),
             Action::OpenFile(path) => self.open_file(path.clone(), None),
