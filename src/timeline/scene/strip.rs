@@ -66,6 +66,7 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
         .map(|(first, last)| f32::midpoint(painter.x(first), painter.x(last.saturating_add(1))));
     let mut labels = Vec::new();
     let mut last_label = plot.left();
+    let mut last_hatch = plot.left();
     for (number, gap) in painter.state.sight.iter().enumerate() {
         let (left, right) = (painter.x(gap.from), painter.x(gap.to.saturating_add(1)));
         let (left, right) = (left.max(plot.left()), right.min(plot.right()));
@@ -77,8 +78,10 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
         let days = gap_days(gap, painter.view.language);
         painter.hit(hatch, Target::Gap(number));
         painter.node(hatch, Target::Gap(number));
+        let hatched = std::mem::replace(&mut last_hatch, right);
         if gap.to_calamity {
-            last_seen(painter, line, (left, right), last_label, &days);
+            last_hatch = hatched;
+            last_seen(painter, line, (left, right), last_label.max(last_hatch), &days);
             last_label = right;
             continue;
         }

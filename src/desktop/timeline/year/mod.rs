@@ -101,6 +101,7 @@ pub(super) fn ui(
             let inner = Rect::from_min_max(inner.min, egui::pos2(inner.right(), f32::INFINITY));
             ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| {
                 body(panel, ui, response, year, &facts, context, actions);
+                page(ui, below.height());
             });
         });
     });
@@ -123,6 +124,18 @@ pub(super) fn ui(
     }
     if goal != Goal::Stay {
         ui.ctx().request_repaint();
+    }
+}
+
+/// The keys that turn a page scroll the panel, while nothing is being typed.
+fn page(ui: &Ui, height: f32) {
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    for (key, by) in [(Key::PageDown, -0.8), (Key::PageUp, 0.8)] {
+        if ui.input(|input| input.key_pressed(key)) {
+            ui.scroll_with_delta(Vec2::new(0.0, by * height));
+        }
     }
 }
 

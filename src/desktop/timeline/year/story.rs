@@ -11,7 +11,7 @@ use crate::desktop::widgets::{ButtonLook, button, focus_ring, label, section_tit
 use crate::model::ReportText;
 use crate::report::drafting::{Draft, draft};
 use crate::report::references::{Field, references};
-use egui::{RichText, TextEdit, Ui};
+use egui::{Align, Layout, RichText, TextEdit, Ui};
 
 /// The widest column of text that reads well.
 const COLUMN: f32 = 420.0;
@@ -139,7 +139,10 @@ fn columns(ui: &mut Ui, text: &str, context: &PanelContext<'_>, quiet: bool) {
             used += paragraph.len();
             if let Some(ui) = columns.get_mut(at) {
                 let text = RichText::new(plain(paragraph)).font(theme.regular(14.5)).color(ink);
-                ui.label(text.line_height(Some(21.0)));
+                // Columns would stretch the lines to their width: ragged reads better on a screen.
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.label(text.line_height(Some(21.0)));
+                });
                 ui.add_space(8.0);
             }
         }
