@@ -65,7 +65,8 @@ impl Purpose {
             Self::Open | Self::New | Self::Sample | Self::Merge | Self::CompareAdd => {
                 &[("Kroniek", &["kroniek"])]
             }
-            Self::Report | Self::ComparePdf => &[("PDF", &["pdf"])],
+            Self::Report => &[("PDF", &["pdf"]), ("Word", &["docx"])],
+            Self::ComparePdf => &[("PDF", &["pdf"])],
             Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"]), ("PDF", &["pdf"])],
             Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
             Self::Import => {

@@ -7,6 +7,7 @@ use super::norms::{status, verdict_button};
 use super::tying::{self, Target, Tied};
 use super::{links, sheet, small_timeline};
 use crate::case::Command;
+use crate::desktop::analysis_screen::stale::{StaleFindings, origin};
 use crate::desktop::dates::when_short;
 use crate::desktop::dossier::Form;
 use crate::desktop::widgets::{ButtonLook, button, chip, label, list as pick_list, pick};
@@ -29,6 +30,7 @@ pub struct FindingsPart {
     expected: Option<String>,
     form: Form,
     evidence: EvidenceView,
+    stale: StaleFindings,
 }
 
 impl FindingsPart {
@@ -62,7 +64,8 @@ impl FindingsPart {
             .chosen
             .filter(|id| data.findings.get(*id).is_some())
             .or_else(|| data.findings.iter().next().map(|row| row.id));
-        let rows = rows(gaps, context);
+        self.stale.update(ui.ctx(), context);
+        let rows = rows(gaps, &self.stale, context);
         let mut chosen = self.chosen;
         let mut add = false;
         let mut form = std::mem::take(&mut self.form);
@@ -75,6 +78,8 @@ impl FindingsPart {
         sheet::sheet_panel(ui, context, |ui| {
             match self.chosen.and_then(|id| data.findings.get(id)) {
                 Some(finding) => sheet::page(ui, ("finding", finding.id.value()), |ui| {
+                    let outdated = self.stale.of(finding);
+                    origin(ui, finding, outdated, context, actions);
                     one(ui, finding, gaps, &mut form, &mut evidence, context, actions);
                 }),
                 None => {
@@ -94,7 +99,7 @@ impl FindingsPart {
 }
 
 /// The findings under the questions they answer, which is their place in the report.
-fn rows(gaps: &Gaps, context: &PanelContext<'_>) -> Vec<Row<Id<Finding>>> {
+fn rows(gaps: &Gaps, stale: &StaleFindings, context: &PanelContext<'_>) -> Vec<Row<Id<Finding>>> {
     let theme = context.theme;
     let mut rows = Vec::new();
     for question in QUESTIONS.iter().copied().chain(std::iter::once("")) {
@@ -113,7 +118,12 @@ fn rows(gaps: &Gaps, context: &PanelContext<'_>) -> Vec<Row<Id<Finding>>> {
             row.remark = context.keyword("finding-status", finding.status.keyword()).to_lowercase();
             let odds = gaps.at_odds.iter().any(|it| it.finding == finding.code);
             let bare = gaps.bare_findings.contains(&finding.id);
-            if odds || bare {
+            let outdated = stale.of(finding).is_some();
+            if outdated {
+                let word = context.tr("finding-basis-stale-short");
+                row.remark = format!("{} · {word}", row.remark);
+            }
+            if odds || bare || outdated {
                 row.sign = Some((icon::WARNING, theme.warning));
             }
             rows.push(row);

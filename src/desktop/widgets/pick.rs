@@ -72,6 +72,8 @@ pub fn list<'a>(
         });
         if picked.is_some() {
             typed.clear();
+            // The keyboard goes on where it was.
+            response.request_focus();
             ui.close();
         }
         ui.data_mut(|data| data.insert_temp(typed_id, typed));

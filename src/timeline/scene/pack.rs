@@ -321,7 +321,8 @@ mod tests {
         row.put(70.0, 80.0, 7, Some((90.0, 120.0)));
         let at = |left, right| row.overlapping(left, right).len();
         assert_eq!([at(0.0, 10.0), at(15.0, 16.0), at(15.0, 55.0), at(60.0, 70.0)], [0, 1, 3, 0]);
-        assert!(row.free(63.0, 65.0, true) && !row.free(63.0, 67.0, true));
+        assert!(row.free(64.0, 66.0, true) && !row.free(63.0, 66.0, true));
+        assert!(!row.free(64.0, 67.0, true), "too near to what comes after");
         assert!(row.free(100.0, 110.0, false) && !row.free(100.0, 110.0, true));
         row.clear_labels(100.0, 110.0);
         assert!(row.free(100.0, 110.0, true));
