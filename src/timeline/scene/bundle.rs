@@ -8,7 +8,7 @@ use super::super::index::LinkKind;
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
-use super::flow::{Flow, Wire};
+use super::flow::{Flow, Wire, spines_between};
 use super::items::bin_of;
 use super::layout::Layout;
 use super::painter::{Painter, rect};
@@ -37,6 +37,7 @@ pub(super) struct Bundle {
     room: f32,
     told: usize,
     untold: usize,
+    meetings: usize,
     lanes: Vec<LanePart>,
     target: Target,
 }
@@ -106,6 +107,7 @@ pub(super) fn gather(
             room: right - left,
             told: count.saturating_sub(untold),
             untold: untold.min(count),
+            meetings: spines_between(painter, from, until).len(),
             lanes,
             target: Target::Cluster(Cluster::Links { start, end, only: None, count }),
         });
@@ -213,7 +215,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, bundles: &[Bundle]) {
     }
 }
 
-/// The numbers above the lanes: what was told, and in red what was not.
+/// The numbers above the lanes: what was told, in red what was not, and the meetings.
 pub(super) fn paint_head(painter: &mut Painter<'_>, bundles: &[Bundle]) {
     if bundles.is_empty() {
         return;
@@ -228,7 +230,11 @@ pub(super) fn paint_head(painter: &mut Painter<'_>, bundles: &[Bundle]) {
     for bundle in bundles {
         let mut x = bundle.x + 2.0;
         let right = bundle.x + bundle.room - 4.0;
-        let parts = [(bundle.told, Role::Text2), (bundle.untold, Role::Signal)];
+        let parts = [
+            (bundle.told, Role::Text2),
+            (bundle.untold, Role::Signal),
+            (bundle.meetings, Role::Text3),
+        ];
         for (count, role) in parts.into_iter().filter(|(count, _)| *count > 0) {
             let number = words.number(count as i64);
             let width = painter.width(&number, style);
@@ -236,6 +242,13 @@ pub(super) fn paint_head(painter: &mut Painter<'_>, bundles: &[Bundle]) {
                 continue;
             }
             let middle = y - 3.5;
+            if role == Role::Text3 {
+                // Meetings have the square of a consultation.
+                painter.fill(rect(x, middle - 3.0, x + 6.0, middle + 3.0), role);
+                painter.text((x + 9.0, y), Anchor::Start, number, style, role);
+                x += 9.0 + width + 8.0;
+                continue;
+            }
             painter.line((x, middle), (x + 6.0, middle), Stroke::new(role, 1.2));
             if role == Role::Signal {
                 painter.line(

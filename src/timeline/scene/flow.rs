@@ -13,10 +13,12 @@ use crate::model::{Attendance, Event, Id};
 
 /// With more links in view than this they are gathered per stretch of time.
 pub(super) const MOST_LINKS: usize = 160;
-/// With more meetings in view than this those of one lane are gathered per stretch of time.
+/// With more meetings in view than this they are gathered per stretch of time.
 const MOST_TIES: usize = 60;
-/// The narrowest stretch of time that gathers meetings, in points.
-const TIE_BIN: f64 = 24.0;
+/// The narrowest stretch of time that gathers meetings, in points, and where in it they stand:
+/// clear of the bars of gathered links.
+const TIE_BIN: f64 = 128.0;
+const TIE_AT: f32 = 30.0;
 /// How far apart arrows of about the same time stand.
 const SLOT: f32 = 4.0;
 
@@ -34,7 +36,7 @@ pub(super) struct Wire {
     pub target: Target,
 }
 
-/// A meeting, or several of one lane at about the same time, placed.
+/// A meeting, or several at about the same time, placed.
 pub(super) struct Tie {
     pub x: f32,
     pub lane: usize,
@@ -154,10 +156,7 @@ fn is_selected(painter: &Painter<'_>, event: i64) -> bool {
 fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
     let area = painter.lanes_plot();
     let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
-    let spines = &painter.index.spines;
-    let first = spines.partition_point(|spine| spine.minute < from);
-    let last = spines.partition_point(|spine| spine.minute < to);
-    let inside = spines.get(first..last).unwrap_or(&[]);
+    let inside = spines_between(painter, from, to);
     let crowded = inside.len() > MOST_TIES;
     let bin = bin_of(painter, TIE_BIN);
     let mut ties: Vec<Tie> = Vec::new();
@@ -166,7 +165,8 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
         let Some(home) = layout.lanes.get(lane).filter(|home| home.height > 1.0) else { continue };
         let (x, stretch) = if crowded {
             let stretch = spine.minute.div_euclid(bin);
-            (painter.x(stretch * bin + bin / 2), stretch)
+            let start = painter.x(stretch * bin).max(area.left());
+            ((start + TIE_AT).min(area.right()), stretch)
         } else {
             let Some(spot) = spot_of(painter, layout, (spine.event, spine.minute)) else {
                 continue;
@@ -184,7 +184,7 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
             .iter_mut()
             .rev()
             .take(MOST_TIES)
-            .find(|tie| tie.lane == lane && tie.stretch == stretch);
+            .find(|tie| tie.stretch == stretch && (crowded || tie.lane == lane));
         let home = home.top + 6.0;
         let tie = match same {
             Some(tie) => tie,
@@ -194,6 +194,8 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
                     x += 8.0;
                 }
                 let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
+                // A line for meetings of many lanes is nobody's in particular.
+                let role = if crowded { Role::Text3 } else { role };
                 let parties = Vec::new();
                 ties.push(Tie {
                     x,
@@ -210,7 +212,8 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
             }
         };
         tie.selected |= selected;
-        for (y, attendance) in parties {
+        let convenor = crowded.then_some((home, Attendance::Present));
+        for (y, attendance) in parties.into_iter().chain(convenor) {
             tie.top = tie.top.min(y);
             tie.bottom = tie.bottom.max(y);
             match tie.parties.iter_mut().find(|(other, _)| (*other - y).abs() < 0.1) {
@@ -222,6 +225,14 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
         }
     }
     ties
+}
+
+/// The meetings in a stretch, its end not included.
+pub(super) fn spines_between<'a>(painter: &Painter<'a>, from: i64, to: i64) -> &'a [Spine] {
+    let spines = &painter.index.spines;
+    let first = spines.partition_point(|spine| spine.minute < from);
+    let last = spines.partition_point(|spine| spine.minute < to);
+    spines.get(first..last).unwrap_or(&[])
 }
 
 const fn gravity(attendance: Attendance) -> u8 {
