@@ -361,8 +361,8 @@ fn a_click_on_a_page_leads_to_its_part() {
         .filter_map(|node| node.accesskit_node().label())
         .filter(|label| label.starts_with("Blad "))
         .collect();
-    let page = pages.iter().find(|label| label.starts_with("Blad 4 van")).cloned();
-    let page = page.unwrap_or_else(|| panic!("page 4 is not in sight: {pages:?}"));
+    let page = pages.iter().find(|label| label.starts_with("Blad 5 van")).cloned();
+    let page = page.unwrap_or_else(|| panic!("page 5 is not in sight: {pages:?}"));
     harness
         .get_all_by_label(&page)
         .find(|node| node.accesskit_node().role() == Role::Image)

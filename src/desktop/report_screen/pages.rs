@@ -106,6 +106,8 @@ pub struct Pages {
     present: usize,
     /// How far the pages are scrolled, in points.
     offset: f32,
+    /// How wide the pages were drawn, and what stood at the top: the page, and how far down it.
+    held: Option<(f32, usize, f32)>,
 }
 
 impl Default for Pages {
@@ -127,6 +129,7 @@ impl Default for Pages {
             go_to: None,
             present: 0,
             offset: 0.0,
+            held: None,
         }
     }
 }
@@ -290,6 +293,14 @@ impl Pages {
         let whole = tops.last().zip(sizes.last()).map_or(0.0, |(top, size)| top + size.y);
         let mut area = egui::ScrollArea::both().id_salt("report-pages").auto_shrink([false, false]);
         let height = ui.available_height();
+        if let Some((before, page, part)) = self.held
+            && (before - width).abs() > 0.5
+            && let (Some(top), Some(size)) = (tops.get(page), sizes.get(page))
+        {
+            // Larger or smaller, what is read stays in sight.
+            self.offset = top + part * size.y;
+            area = area.vertical_scroll_offset(self.offset);
+        }
         if let Some(spot) = self.go_to.take()
             && let (Some(top), Some((across, _))) = (tops.get(spot.page), preview.size(spot.page))
         {
@@ -306,6 +317,10 @@ impl Pages {
             self.offset = viewport.min.y;
             let origin = ui.max_rect().min;
             let middle = viewport.center().y;
+            let at_top = tops.iter().rposition(|top| *top <= viewport.min.y).unwrap_or(0);
+            if let (Some(top), Some(size)) = (tops.get(at_top), sizes.get(at_top)) {
+                self.held = Some((width, at_top, (viewport.min.y - top) / size.y.max(1.0)));
+            }
             for (page, (top, size)) in tops.iter().zip(&sizes).enumerate() {
                 if *top > viewport.max.y || top + size.y < viewport.min.y {
                     continue;
