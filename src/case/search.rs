@@ -1,7 +1,7 @@
 //! Searching everything that was recorded.
 
 use super::codes::code_of;
-use super::snippet::{place_of, snippet};
+use super::snippet::{around, place_of};
 use super::{Case, CaseError};
 use crate::model::{Event, Id, Record, RecordKind};
 use crate::store::{self, Tier, searched_texts, searched_texts_of_event};
@@ -161,17 +161,21 @@ fn hit(record: &Found, query: &[String]) -> SearchHit {
         "" => format!("{}#{record_id}", kind.table()),
         code => code.to_owned(),
     };
-    // The first text with the most of the words.
-    let mut best = ("", 0);
+    // The first text with the most of the words, and the first place where one stands.
+    let mut best = ("", 0, 0);
     for text in record.texts() {
-        let words = query.iter().filter(|wanted| place_of(text, wanted).is_some()).count();
+        let (mut words, mut first) = (0, usize::MAX);
+        for place in query.iter().filter_map(|wanted| place_of(text, wanted)) {
+            words += 1;
+            first = first.min(place);
+        }
         if words > best.1 {
-            best = (text, words);
+            best = (text, words, first);
         }
         if words == query.len() {
             break;
         }
     }
-    let (snippet, matches) = snippet(best.0, query);
+    let (snippet, matches) = around(best.0, best.2, query);
     SearchHit { id, kind, record_id, snippet, matches }
 }

@@ -29,18 +29,35 @@ pub(super) fn place_of(text: &str, wanted: &str) -> Option<usize> {
     places(text, std::slice::from_ref(&wanted)).first().map(|range| range.start)
 }
 
+/// How little Dutch uses a letter, by its byte; what is no letter comes last, since the bytes of
+/// other scripts share their first ones.
+const RARITY: [u8; 256] = {
+    const MOST_USED_FIRST: &[u8] = b"enatirodslgvhkmubpwjczfxyq";
+    let mut ranks = [0; 256];
+    let mut at = 0;
+    while at < MOST_USED_FIRST.len() {
+        ranks[MOST_USED_FIRST[at] as usize] = at as u8 + 1;
+        at += 1;
+    }
+    ranks
+};
+
 /// The letter of a word that Dutch uses least, and where in the word it stands: a text is looked
 /// through for it, and the fewer there are the sooner that is done.
 fn rarest(word: &[u8]) -> Option<(usize, u8)> {
-    const MOST_USED_FIRST: &[u8] = b"enatirodslgvhkmubpwjczfxyq";
-    let rank = |letter: u8| MOST_USED_FIRST.iter().position(|other| *other == letter);
-    // What is no letter is taken last: the bytes of other scripts share their first ones.
-    word.iter().copied().enumerate().max_by_key(|(_, letter)| rank(*letter).map_or(0, |it| it + 1))
+    let rank = |letter: u8| RARITY.get(usize::from(letter)).copied().unwrap_or_default();
+    word.iter().copied().enumerate().max_by_key(|(_, letter)| rank(*letter))
 }
 
 /// The words around the first place found, on one line, and where in it the words stand.
-pub(super) fn snippet(text: &str, query: &[String]) -> (String, Vec<Range<usize>>) {
+#[cfg(test)]
+fn snippet(text: &str, query: &[String]) -> (String, Vec<Range<usize>>) {
     let found = query.iter().filter_map(|wanted| place_of(text, wanted)).min().unwrap_or(0);
+    around(text, found, query)
+}
+
+/// The same where the first place is known already.
+pub(super) fn around(text: &str, found: usize, query: &[String]) -> (String, Vec<Range<usize>>) {
     let before = text.get(..found).unwrap_or_default();
     let mut from = before.char_indices().rev().take(LEAD).last().map_or(before.len(), |(at, _)| at);
     let mut to = end_of(text, from);
