@@ -11,6 +11,7 @@
 
 use super::rules::Fineness;
 use super::words_of_text::{Token, tokens};
+use crate::model::date::{Locale, display};
 
 /// The text with its dates made coarse.
 pub(super) fn coarse(text: &str, fineness: Fineness) -> String {
@@ -20,7 +21,7 @@ pub(super) fn coarse(text: &str, fineness: Fineness) -> String {
     let words = tokens(text);
     let mut changes: Vec<(usize, usize, String)> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        if MONTHS.contains(&word.lower.as_str()) {
+        if is_month(&word.lower) {
             changes.extend(written(&words, at, fineness));
         } else if let Some((end, month, year)) = in_digits(text, &words, at) {
             let new = match fineness {
@@ -45,24 +46,16 @@ pub(super) fn coarse(text: &str, fineness: Fineness) -> String {
     out
 }
 
+/// The name of a month by its number, 1 to 12; empty for any other.
 fn month_name(number: usize) -> String {
-    number.checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default().to_owned()
+    let number = u32::try_from(number).unwrap_or_default();
+    display::month_name(number, Locale::Dutch).to_owned()
 }
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+/// Whether a word in lower case is the Dutch name of a month.
+pub(crate) fn is_month(word: &str) -> bool {
+    (1..=12).any(|month| display::month_name(month, Locale::Dutch) == word)
+}
 
 fn day(word: &Token) -> bool {
     let digits = word.lower.strip_suffix('e').unwrap_or(&word.lower);

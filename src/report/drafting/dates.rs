@@ -3,21 +3,8 @@
 use crate::model::Event;
 use crate::model::date::phrase::{self, PhraseContext};
 use crate::model::date::{EdtfDate, Locale, format};
+use crate::report::coarse::is_month;
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 const SEASONS: [&str; 6] = ["voorjaar", "lente", "zomer", "najaar", "herfst", "winter"];
 /// Words with which a date stands in a sentence as it is.
 const READY: [&str; 21] = [
@@ -111,10 +98,6 @@ fn with_preposition(words: &str) -> Option<String> {
         .iter()
         .any(|day| first.starts_with(day));
     (weekday || number).then(|| format!("op {text}"))
-}
-
-fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
 }
 
 #[cfg(test)]
