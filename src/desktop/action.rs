@@ -25,6 +25,8 @@ pub enum Action {
     Redo,
     /// Change the shared selection.
     Select(Selection),
+    /// Choose a stretch of time, or let it go.
+    SelectStretch(Option<Span>),
     /// Change the shared filter.
     SetFilter(Filter),
     /// Keep the present view of the timeline under a name.
@@ -125,7 +127,8 @@ pub enum Action {
     LinkNorm,
     /// Tie a passage of a source to a norm.
     TieCitation(Id<Citation>),
-    /// Tie the facts that lie within a stretch of time to a norm; none: the one on the timeline.
+    /// Tie the facts that lie within a stretch of time to a norm; none: the chosen
+    /// one, else what the timeline shows.
     TieSpan(Option<Span>),
     /// Make a finding about norms, with the selected facts as its evidence.
     NewFinding(Vec<Id<Norm>>),

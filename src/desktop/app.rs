@@ -19,7 +19,7 @@ use super::snapshot::Snapshot;
 use super::theme::{Theme, ThemeError};
 use super::title_bar::{Saved, TitleBar};
 use super::tool_bar::{ToolBar, fact_count};
-use super::view_options::ViewOptions;
+use super::view_options::{Span, ViewOptions};
 use super::windows::SmallWindow;
 use super::worker::{Request, Worker};
 use super::{fonts, icon, shortcut, start_screen, style, widgets};
@@ -61,6 +61,8 @@ pub struct App {
     pub(super) screen: Screen,
     pub(super) screens: Screens,
     pub(super) selection: Selection,
+    /// The stretch of time that was chosen.
+    pub(super) stretch: Option<Span>,
     pub(super) filter: Filter,
     matching: Matching,
     pub(super) view: ViewOptions,
@@ -116,6 +118,7 @@ impl App {
             screen: settings.last_screen,
             screens: Screens::default(),
             selection: Selection::none(),
+            stretch: None,
             filter: Filter::default(),
             matching: Matching::default(),
             view: ViewOptions::default(),
@@ -327,6 +330,7 @@ impl App {
             language: self.settings.language,
             theme,
             selection: &self.selection,
+            stretch: self.stretch,
             filter: &self.filter,
             view: &self.view,
             found: &self.found,
@@ -375,6 +379,7 @@ impl App {
             language: self.settings.language,
             theme: &theme,
             selection: &self.selection,
+            stretch: self.stretch,
             filter: &self.filter,
             view: &self.view,
             found: &self.found,

@@ -34,6 +34,7 @@ impl App {
             Action::Undo => self.ask(Request::Undo),
             Action::Redo => self.ask(Request::Redo),
             Action::Select(selection) => self.selection = selection.clone(),
+            Action::SelectStretch(stretch) => self.stretch = *stretch,
             Action::SetFilter(filter) => self.filter = filter.clone(),
             Action::SetView(view) => self.set_view(view.clone()),
             Action::SaveView => self.dialog = Some(Dialog::ViewName { typed: String::new() }),
@@ -398,6 +399,7 @@ impl App {
         self.open = None;
         self.notice_of_file = None;
         self.selection = Selection::none();
+        self.stretch = None;
         self.filter = Filter::default();
         self.found.clear();
         self.select_new = false;

@@ -43,15 +43,14 @@ impl App {
     /// The same for the facts that certainly lie within a stretch of time and pass the filter.
     pub(super) fn tie_span(&mut self, span: Option<Span>) {
         let Some(open) = &self.open else { return };
-        let Some(span) = span.or_else(|| self.screens.timeline_span()) else { return };
+        let Some(span) = span.or(self.stretch).or_else(|| self.screens.timeline_span()) else {
+            return;
+        };
         let filter = self.filter.prepare(&open.data);
         let events: Vec<_> = open
             .chronicle
             .iter()
-            .filter(|event| {
-                event.earliest.is_some_and(|first| first >= span.from)
-                    && event.latest.is_some_and(|last| last <= span.to)
-            })
+            .filter(|event| span.holds(event))
             .filter(|event| filter.matches(event))
             .map(|event| event.id)
             .collect();

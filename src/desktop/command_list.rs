@@ -5,7 +5,7 @@ use super::action::Action;
 use super::assessment::Part;
 use super::icon;
 use super::screens::Screen;
-use super::timeline::TimelineCommand;
+use super::timeline::{StretchStep, TimelineCommand};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// The menu a command stands in.
@@ -190,6 +190,9 @@ pub const COMMANDS: &[UserCommand] = &[
     command("timeline-command-link", icon::LINK, plain(Key::L), M::Edit, W::TimelineWritable, || Action::Timeline(T::Link)),
     command("timeline-command-copy", icon::COPY, keys(CTRL, Key::C), M::Edit, W::TimelineSelected, || Action::Timeline(T::Copy)),
     command("timeline-command-select", icon::CHECK_SQUARE, keys(CTRL, Key::A), M::Edit, W::Timeline, || Action::Timeline(T::SelectInView)),
+    command("timeline-command-stretch-begin", icon::ARROWS_OUT_LINE_HORIZONTAL, plain(Key::OpenBracket), M::Edit, W::Timeline, || Action::Timeline(T::Stretch(StretchStep::Begin))),
+    command("timeline-command-stretch-end", icon::ARROWS_OUT_LINE_HORIZONTAL, plain(Key::CloseBracket), M::Edit, W::Timeline, || Action::Timeline(T::Stretch(StretchStep::End))),
+    command("timeline-command-stretch-clear", icon::X, None, M::Edit, W::Timeline, || Action::SelectStretch(None)),
     command("timeline-command-scope", icon::PROHIBIT, None, M::Edit, W::TimelineWritable, || Action::Timeline(T::OutOfScope)),
     command("desktop-command-delete", icon::TRASH, plain(Key::Delete), M::Edit, W::SelectedWritable, || Action::DeleteSelected),
 
@@ -198,6 +201,8 @@ pub const COMMANDS: &[UserCommand] = &[
     command("desktop-command-zoom-in", icon::MAGNIFYING_GLASS_PLUS, plain(Key::Plus), M::View, W::Open, || Action::Zoom(1.5)),
     command("desktop-command-zoom-out", icon::MAGNIFYING_GLASS_MINUS, plain(Key::Minus), M::View, W::Open, || Action::Zoom(1.0 / 1.5)),
     command("desktop-command-zoom-fit", icon::ARROWS_OUT_LINE_HORIZONTAL, plain(Key::Num0), M::View, W::Open, || Action::ZoomToFit),
+    command("timeline-command-stretch-zoom", icon::MAGNIFYING_GLASS_PLUS, keys(Modifiers::ALT, Key::Z), M::View, W::Timeline, || Action::Timeline(T::Stretch(StretchStep::Zoom))),
+    command("timeline-command-stretch-filter", icon::FUNNEL_SIMPLE, keys(Modifiers::ALT, Key::F), M::View, W::Timeline, || Action::Timeline(T::Stretch(StretchStep::Filter))),
     command("desktop-command-year", icon::CALENDAR_BLANK, plain(Key::J), M::View, W::Open, || Action::ShowYear(None)),
     command("desktop-command-arrange-lanes", icon::ROWS, keys(CTRL_SHIFT, Key::L), M::View, W::Open, || Action::ArrangeLanes),
     command("timeline-command-second", icon::SQUARE_SPLIT_VERTICAL, plain(Key::T), M::View, W::Timeline, || Action::Timeline(T::ToggleSecond)),

@@ -2,7 +2,7 @@
 
 use super::selection::Selection;
 use super::theme::Theme;
-use super::view_options::ViewOptions;
+use super::view_options::{Span, ViewOptions};
 use crate::model::date::{self, EdtfDate, Locale};
 use crate::model::{CaseData, Event, Filter, Id};
 use crate::text::{self, Language, Value};
@@ -29,6 +29,8 @@ pub struct PanelContext<'a> {
     pub theme: &'a Theme,
     /// The shared selection.
     pub selection: &'a Selection,
+    /// The stretch of time that was chosen on the timeline, shared like the selection.
+    pub stretch: Option<Span>,
     /// The shared filter.
     pub filter: &'a Filter,
     /// Grouping and colour of the timeline.

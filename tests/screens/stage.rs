@@ -88,6 +88,7 @@ impl Stage {
             language: self.language,
             theme: &self.theme,
             selection: &self.selection,
+            stretch: None,
             filter: &filter,
             view: &view,
             found: &[],

@@ -14,5 +14,6 @@ mod lanes;
 mod languages;
 mod opening;
 mod rest;
+mod stretch;
 mod tasks;
 mod timeline_editing;

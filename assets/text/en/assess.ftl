@@ -57,7 +57,7 @@ assessment-tie-passage = Tie passage to a norm: { $what }
 assessment-span-empty = No fact lies wholly within this period.
 assessment-palette-hint = Ctrl Enter: tie the marked fact to a norm · Ctrl Shift Enter: all facts found
 desktop-command-tie-span = Tie period to norm
-desktop-command-tie-span-tip = Tie all facts within the period on the timeline to a norm
+desktop-command-tie-span-tip = Tie all facts that certainly lie within the chosen period to a norm; without one: within what the timeline shows
 desktop-command-new-finding = New finding
 desktop-command-new-finding-tip = Make a finding with the selected facts as evidence
 

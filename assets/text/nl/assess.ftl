@@ -57,7 +57,7 @@ assessment-tie-passage = Passage koppelen aan een norm: { $what }
 assessment-span-empty = In deze periode ligt geen enkel feit helemaal.
 assessment-palette-hint = Ctrl Enter: gemarkeerde feit koppelen aan een norm · Ctrl Shift Enter: alle gevonden feiten
 desktop-command-tie-span = Periode koppelen aan norm
-desktop-command-tie-span-tip = Koppel alle feiten die binnen de periode op de tijdlijn vallen aan een norm
+desktop-command-tie-span-tip = Koppel alle feiten die zeker binnen de gekozen periode vallen aan een norm; zonder gekozen periode: binnen wat de tijdlijn toont
 desktop-command-new-finding = Nieuwe bevinding
 desktop-command-new-finding-tip = Maak een bevinding met de gekozen feiten als bewijs
 

@@ -112,6 +112,7 @@ impl Input {
             language: self.made_from.language,
             theme: &self.theme,
             selection: &Selection::none(),
+            stretch: None,
             filter: &Filter::default(),
             view: &ViewOptions::default(),
             found: &[],

@@ -1,5 +1,7 @@
 //! What can be asked of the timeline by a key, a menu or the command palette.
 
+use super::stretch::StretchStep;
+
 /// Something the timeline does with the facts that are selected or looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimelineCommand {
@@ -17,6 +19,8 @@ pub enum TimelineCommand {
     OutOfScope,
     /// Show a second timeline under the first, or take it away.
     ToggleSecond,
+    /// Do something with the chosen stretch of time.
+    Stretch(StretchStep),
     /// Open the menu of what has the focus.
     Menu,
 }

@@ -14,7 +14,7 @@ use super::command::TimelineCommand;
 use super::linking::Linking;
 use super::menu::Menu;
 use super::moving::Moving;
-use super::{TimelinePanel, caption, choosing, linking, menu, moving};
+use super::{TimelinePanel, caption, choosing, linking, menu, moving, stretch};
 use crate::desktop::bulk;
 use crate::desktop::fact_text;
 use crate::model::{Event, Id};
@@ -93,8 +93,12 @@ fn carry_out(
     actions: &mut Actions,
 ) {
     if context.read_only && !matches!(command, TimelineCommand::Copy | TimelineCommand::Menu) {
-        let changes =
-            !matches!(command, TimelineCommand::SelectInView | TimelineCommand::ToggleSecond);
+        let changes = !matches!(
+            command,
+            TimelineCommand::SelectInView
+                | TimelineCommand::ToggleSecond
+                | TimelineCommand::Stretch(_)
+        );
         if changes {
             actions.push(Action::Warn(context.tr("desktop-read-only-tip")));
             return;
@@ -107,6 +111,7 @@ fn carry_out(
         TimelineCommand::SelectInView => choosing::all_in_view(panel, context, actions),
         TimelineCommand::KeyMoment => caption::begin(panel, context, actions),
         TimelineCommand::OutOfScope => actions.extend(bulk::toggle_scope(context)),
+        TimelineCommand::Stretch(step) => stretch::carry_out(panel, step, context, actions),
         TimelineCommand::Menu => menu::open_by_keys(panel, scene, at, context),
         // The pair of timelines does this.
         TimelineCommand::ToggleSecond => {}

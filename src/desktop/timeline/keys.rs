@@ -57,6 +57,9 @@ pub(super) fn handle(
     let pressed = |key: Key| {
         ui.input(|input| input.key_pressed(key) && !input.modifiers.command && !input.modifiers.alt)
     };
+    if super::stretch::keys(panel, ui, scene, context, actions) {
+        return;
+    }
     super::lanes::keys(panel, ui, context, actions);
     window_keys(panel, scene, context, &pressed, actions);
     let shift_f10 = ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F10));

@@ -17,6 +17,7 @@
 //! | `nodes` | every fact as a node for screen readers and tests |
 //! | `card` | the card beside the pointer |
 //! | `information` | the way of the information that is looked at |
+//! | `stretch` | a stretch of time that was chosen |
 //! | `lanes` | hiding, pinning, folding and moving lanes |
 //! | `year` | the panel of a year |
 //! | `listed` | the facts behind a contact or a gap in the strip |
@@ -45,6 +46,7 @@ mod pair;
 mod pointer;
 mod quick;
 mod stamp;
+mod stretch;
 mod year;
 
 pub use command::TimelineCommand;
@@ -52,11 +54,12 @@ pub use gestures::GESTURES;
 pub use measure::{Measuring, ScreenMeasure};
 pub use paint::ScenePaint;
 pub use pair::TimelinePair;
+pub use stretch::StretchStep;
 
 use super::action::{Action, Actions};
 use super::context::PanelContext;
 use super::panel::Panel;
-use super::view_options::{ColourBy as ColourChoice, Grouping as GroupingChoice};
+use super::view_options::{ColourBy as ColourChoice, Grouping as GroupingChoice, Span};
 use crate::model::{CaseData, Entity, Event, Filter, Id, Record, RecordKind, RowChange, Table};
 use crate::report::picture::sight_gaps;
 use crate::text::Language;
@@ -80,6 +83,9 @@ pub struct TimelinePanel {
     /// The fact the keyboard is at.
     focused: Option<Id<Event>>,
     grip: Option<pointer::Grip>,
+    /// The stretch of time that is being drawn.
+    stretching: Option<Span>,
+    counted: stretch::Counted,
     measure: ScreenMeasure,
     kept: Option<Kept>,
     brush: ScenePaint,
@@ -188,6 +194,7 @@ impl Panel for TimelinePanel {
         let now = self.picture(ui, context, area, dark);
         self.paint(ui, area);
         nodes::add(self, ui, &response, &now, origin, context, actions);
+        stretch::ui(self, ui, &response, &now, origin, context, actions);
         pointer::paint(self, ui, &now, origin, context);
         editing::ui(self, ui, &response, &now, origin, context, actions);
         card::show(self, ui, &response, &now, origin, context);

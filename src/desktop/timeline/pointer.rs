@@ -3,13 +3,14 @@
 //! The wheel zooms around the pointer; with Shift it moves in time, over the names it scrolls the
 //! lanes. A drag moves the picture, or the mark that is held (`moving`); from the handle of the
 //! selected mark, or with Alt from any mark, it links (`linking`); with Shift it draws a box to
-//! select with, with Alt or the right button one to zoom into. The overview's window can be
+//! select with, with Alt or the right button one to zoom into. Over the ruler it chooses a stretch
+//! of time (`stretch`). The overview's window can be
 //! dragged by its middle and by its ends.
 
 use super::super::action::{Action, Actions};
 use super::super::context::PanelContext;
 use super::super::selection::Selection;
-use super::{TimelinePanel, adding, choosing, editing, lanes, linking, listed, moving};
+use super::{TimelinePanel, adding, choosing, editing, lanes, linking, listed, moving, stretch};
 use crate::model::EventFamily;
 use crate::timeline::{ColourKey, Scene, Target, View};
 use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Stroke, StrokeKind, Ui, Vec2};
@@ -34,6 +35,8 @@ pub(super) enum Grip {
     Selecting(Pos2),
     /// A fact, to move or to link.
     Fact,
+    /// A stretch of time that was begun at this minute.
+    Stretch { minute: f64 },
 }
 
 pub(super) fn handle(
@@ -65,7 +68,7 @@ pub(super) fn handle(
         panel.grip = if fact_grip(panel, ui, response, scene, &view, origin, context) {
             Some(Grip::Fact)
         } else {
-            grip(panel, ui, response, scene, &view, origin)
+            grip(panel, ui, response, scene, &view, origin, context)
         };
     }
     if response.dragged()
@@ -78,6 +81,7 @@ pub(super) fn handle(
         && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
     {
         panel.grip = None;
+        panel.stretching = None;
         panel.editing.stop();
     }
     if response.drag_stopped() {
@@ -101,6 +105,11 @@ pub(super) fn handle(
                 lanes::drop_lane(panel, scene, lane, local.y, context, actions);
             }
             Some(Grip::Fact) => linking::drop(panel, scene, local, context, actions),
+            Some(Grip::Stretch { .. }) => {
+                if let Some(span) = panel.stretching.take() {
+                    actions.push(Action::SelectStretch(Some(span)));
+                }
+            }
             _ => {}
         }
     }
@@ -180,9 +189,11 @@ fn grip(
     scene: &Scene,
     view: &View,
     local: Pos2,
+    context: &PanelContext<'_>,
 ) -> Option<Grip> {
     let frame = scene.frame;
-    let alt = ui.input(|input| input.modifiers.alt);
+    let modifiers = ui.input(|input| input.modifiers);
+    let alt = modifiers.alt;
     if frame.overview.contains(local) {
         let (left, right) = overview_window(panel, scene, view);
         return Some(if (local.x - left).abs() < 6.0 {
@@ -198,6 +209,18 @@ fn grip(
             return Some(Grip::Lane(*lane));
         }
         return Some(Grip::Picture { minute: f64::NAN });
+    }
+    let by_hand = response.dragged_by(PointerButton::Primary);
+    if by_hand
+        && let (Some(end), Some(span)) =
+            (stretch::end_at(panel, scene, view, local, context), context.stretch)
+    {
+        // The other end stays where it is.
+        let stays = if end { span.from } else { span.to + 1 };
+        return Some(Grip::Stretch { minute: stays as f64 });
+    }
+    if by_hand && (frame.axis.contains(local) && !alt || alt && modifiers.shift) {
+        return Some(Grip::Stretch { minute: frame.minute(view, local.x) });
     }
     if alt || response.dragged_by(PointerButton::Secondary) {
         return Some(Grip::Frame(local));
@@ -247,6 +270,10 @@ fn drag(
         Grip::Frame(_) | Grip::Selecting(_) => ui.ctx().set_cursor_icon(CursorIcon::Crosshair),
         Grip::Lane(_) => ui.ctx().set_cursor_icon(CursorIcon::Grabbing),
         Grip::Fact => moving::follow(panel, ui, scene, view, local),
+        Grip::Stretch { minute } => {
+            panel.stretching = stretch::dragged(scene, view, minute, local);
+            ui.ctx().set_cursor_icon(CursorIcon::ResizeHorizontal);
+        }
     }
 }
 
@@ -417,6 +444,10 @@ pub(super) fn paint(
         return;
     }
     if panel.grip.is_some() || !ui.rect_contains_pointer(ui.min_rect()) {
+        return;
+    }
+    if let Some(cursor) = stretch::cursor(panel, scene, local, context) {
+        ui.ctx().set_cursor_icon(cursor);
         return;
     }
     let Some(hit) = scene.target_at(local) else { return };
