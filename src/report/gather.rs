@@ -99,7 +99,7 @@ impl<'a> Gather<'a> {
     }
 
     /// Whether a fact that is shown is told in general words only.
-    fn is_general(&self, fact: &Event) -> bool {
+    pub(super) fn is_general(&self, fact: &Event) -> bool {
         match self.options.version {
             Version::Full => false,
             Version::AccuracyCheck => {

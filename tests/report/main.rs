@@ -7,6 +7,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod analyses;
 mod contents;
 mod drafting;
 mod leaks;
