@@ -10,8 +10,8 @@
 //!    employer, a person in 'Ouders en netwerk'), else the first of the actors, else of `to`;
 //! 5. what is left stands in 'Zonder organisatie'.
 //!
-//! Units stand under their parent. A successor's lane also holds its first predecessor; further
-//! predecessors have a lane of their own below it.
+//! Units stand under their parent. A successor's lane also holds its first predecessor, and that
+//! one's, however many steps back; further predecessors have a lane of their own below it.
 
 use super::arrangement::Arrangement;
 use super::grouping::{Grouping, Sector};
@@ -22,6 +22,9 @@ use crate::model::{
 };
 use crate::text::{Language, keyword_label, tr, tr_with};
 use std::collections::{HashMap, HashSet};
+
+/// How many predecessors a lane takes in: a file may hold any number.
+const MOST_STEPS: usize = 64;
 
 /// What a lane stands for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -363,53 +366,77 @@ impl Lanes {
                 added.name.clone_from(&row.code);
             }
         }
-        for (at, before) in predecessors_of(data, row.id).into_iter().enumerate() {
-            if !placed.insert(before.0.id) {
+        let mut merged = vec![row.id];
+        self.add_predecessors(data, row, (lane, role), placed, language, &mut merged);
+        for unit in merged.into_iter().flat_map(|id| units_of(data, id)) {
+            if placed.contains(&unit.id) {
                 continue;
             }
-            let note = before.1.map_or_else(
-                || before.0.code.clone(),
-                |year| {
-                    tr_with(
-                        language,
-                        "timeline-lane-until",
-                        &[
-                            ("year", year.to_string().into()),
-                            ("name", before.0.code.clone().into()),
-                        ],
-                    )
-                },
-            );
-            let host = if at == 0 {
-                lane
-            } else {
-                let own =
-                    self.push(LaneKind::Organisation(before.0.id), before.0.name.clone(), role);
-                if let Some(added) = self.lane_mut(own) {
-                    added.continues = true;
-                    added.unit = depth > 0;
-                    added.code.clone_from(&before.0.code);
-                }
-                own
-            };
-            if let Some(host) = self.lane_mut(host) {
-                host.note = note;
-            }
-            if let (Some(minute), Some(added)) = (before.2, self.lane_mut(lane)) {
-                let values =
-                    [("before", before.0.name.clone().into()), ("after", row.name.clone().into())];
-                let words = tr_with(language, "timeline-lane-change", &values);
-                added.changes.push(Change { minute, words });
-            }
-            self.by_code.insert(before.0.code.clone(), host);
-        }
-        for unit in units_of(data, row.id) {
             if used.contains(unit.code.as_str()) || has_units_in_use(data, unit, used) {
                 self.add_organisation(data, unit, used, placed, language, depth + 1);
             } else {
                 // A unit no fact names is part of its parent.
                 self.by_code.insert(unit.code.clone(), lane);
             }
+        }
+    }
+
+    /// Puts what went on as an organisation in its lane, and what went on as that, however many
+    /// steps back; every change is marked. Of several that became one, the first shares the lane
+    /// and the others have one of their own below it, each with those before it. `merged` gathers
+    /// whose units stand under the lane.
+    fn add_predecessors(
+        &mut self,
+        data: &CaseData,
+        row: &Organisation,
+        (lane, role): (u16, Role),
+        placed: &mut HashSet<Id<Organisation>>,
+        language: Language,
+        merged: &mut Vec<Id<Organisation>>,
+    ) {
+        if merged.len() > MOST_STEPS {
+            return;
+        }
+        for (at, (before, year, since)) in predecessors_of(data, row.id).into_iter().enumerate() {
+            if !placed.insert(before.id) {
+                continue;
+            }
+            merged.push(before.id);
+            let note = year.map_or_else(
+                || before.code.clone(),
+                |year| {
+                    let values =
+                        [("year", year.to_string().into()), ("name", before.code.clone().into())];
+                    tr_with(language, "timeline-lane-until", &values)
+                },
+            );
+            let host = if at == 0 {
+                lane
+            } else {
+                let own = self.push(LaneKind::Organisation(before.id), before.name.clone(), role);
+                let unit = self.lane_mut(lane).is_some_and(|lane| lane.unit);
+                if let Some(added) = self.lane_mut(own) {
+                    added.continues = true;
+                    added.unit = unit;
+                    added.code.clone_from(&before.code);
+                }
+                own
+            };
+            if let Some(host) = self.lane_mut(host) {
+                // The latest first: the eye goes back in time.
+                if !host.note.is_empty() {
+                    host.note.push_str(", ");
+                }
+                host.note.push_str(&note);
+            }
+            if let (Some(minute), Some(added)) = (since, self.lane_mut(lane)) {
+                let values =
+                    [("before", before.name.clone().into()), ("after", row.name.clone().into())];
+                let words = tr_with(language, "timeline-lane-change", &values);
+                added.changes.push(Change { minute, words });
+            }
+            self.by_code.insert(before.code.clone(), host);
+            self.add_predecessors(data, before, (host, role), placed, language, merged);
         }
     }
 

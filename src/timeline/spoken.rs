@@ -168,6 +168,17 @@ fn spoken_cluster(cluster: &Cluster, index: &Index, language: Language) -> Strin
             }
         }
         Cluster::Links { only: None, .. } => "timeline-spoken-links",
+        Cluster::Untold { places, .. } => {
+            let links = places.iter().filter_map(|&place| index.links.get(place));
+            let mut lanes: Vec<usize> = links.clone().map(|link| usize::from(link.to)).collect();
+            lanes.sort_unstable();
+            lanes.dedup();
+            let from = links.map(|link| usize::from(link.from)).next().map_or("", name);
+            let to: Vec<&str> = lanes.into_iter().map(name).collect();
+            values.push(("from", from.to_owned().into()));
+            values.push(("to", to.join(", ").into()));
+            "timeline-spoken-not-told"
+        }
         Cluster::Sight { seen: true, .. } => "timeline-spoken-seen",
         Cluster::Sight { seen: false, .. } => "timeline-spoken-not-seen",
     };

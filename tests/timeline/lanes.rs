@@ -2,7 +2,8 @@
 
 use crate::{minute, sample::drenthe};
 use emath::Vec2;
-use kroniek::model::{CaseData, Evidence, Id, Judgement, Record, Scale};
+use kroniek::model::date::EdtfDate;
+use kroniek::model::{CaseData, Evidence, Id, Judgement, Organisation, Record, Scale, Succession};
 use kroniek::report::picture::FontMeasure;
 use kroniek::text::Language;
 use kroniek::timeline::{
@@ -194,6 +195,58 @@ fn the_change_of_an_organisation_is_marked_in_its_lane() {
             .any(|node| matches!(&node.target, Target::Remark(it) if it.contains(words)))
     };
     assert!(said("Steunpunt Huiselijk Geweld gaat op in Veilig Thuis Drenthe"));
+}
+
+#[test]
+fn a_chain_of_successors_is_one_lane_with_every_change_marked() {
+    let mut data = drenthe();
+    let safe_home = of_code(&data, "SHG");
+    // Two before it, one after the other: an office became a bureau, and that the one we know.
+    let mut before = safe_home;
+    for (number, (code, name, since)) in
+        [("BVA", "Bureau Vertrouwensarts", "2004-01-01"), ("OUD", "Vertrouwensarts", "1990")]
+            .into_iter()
+            .enumerate()
+    {
+        let id = Id::new(900 + number as i64);
+        data.put(Record::Organisation(Organisation {
+            id,
+            code: code.to_owned(),
+            name: name.to_owned(),
+            ..Default::default()
+        }));
+        data.put(Record::Succession(Succession {
+            id: Id::new(900 + number as i64),
+            predecessor: id,
+            successor: before,
+            since: Some(EdtfDate::parse(since).unwrap()),
+            ..Default::default()
+        }));
+        before = id;
+    }
+    let index = arranged(&data, &Arrangement::default());
+    let host = lane(&index, "Veilig Thuis");
+    for code in ["SHG", "BVA", "OUD"] {
+        assert_eq!(index.lane_of(code), Some(host), "{code}");
+    }
+    let lane = &index.lanes()[host];
+    assert!(lane.changes.len() >= 3, "{:?}", lane.changes);
+    assert_eq!(lane.note, "t/m 2014: SHG, t/m 2003: BVA, t/m 1989: OUD");
+    let plain = arranged(&drenthe(), &Arrangement::default());
+    assert_eq!(names(&plain), names(&index), "no lane is added for what became another");
+    // A circle in the file is no reason to go on for ever.
+    data.put(Record::Succession(Succession {
+        id: Id::new(990),
+        predecessor: of_code(&data, "VTD"),
+        successor: before,
+        ..Default::default()
+    }));
+    let circle = arranged(&data, &Arrangement::default());
+    assert!(circle.lane_of("OUD").is_some() && circle.lane_of("SHG").is_some());
+}
+
+fn of_code(data: &CaseData, code: &str) -> Id<Organisation> {
+    data.organisations.iter().find(|row| row.code == code).unwrap().id
 }
 
 #[test]

@@ -19,13 +19,23 @@ use emath::Vec2;
 use kroniek::model::CaseData;
 use kroniek::report::picture::{FontMeasure, sight_gaps};
 use kroniek::text::Language;
-use kroniek::timeline::{Grouping, Index, Scene, SceneState, View, scene};
+use kroniek::timeline::{Grouping, Index, Scene, SceneState, SightGap, View, scene};
 
 /// The picture of a window, measured in the fonts of the program.
 fn draw(data: &CaseData, index: &Index, window: (f64, f64), size: Vec2) -> Scene {
+    draw_with(data, index, window, size, &sight_gaps(data))
+}
+
+/// The same with the gaps in sight that were found before.
+fn draw_with(
+    data: &CaseData,
+    index: &Index,
+    window: (f64, f64),
+    size: Vec2,
+    gaps: &[SightGap],
+) -> Scene {
     let view = View::new(window.0, window.1, size, Language::Dutch);
-    let gaps = sight_gaps(data);
-    let state = SceneState { sight: &gaps, ..SceneState::default() };
+    let state = SceneState { sight: gaps, ..SceneState::default() };
     scene(index, data, &view, &state, &mut FontMeasure)
 }
 

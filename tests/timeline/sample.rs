@@ -1,15 +1,15 @@
-//! The Drenthe case straight from its tables, so that these tests need no file.
+//! The sample cases straight from their tables, so that these tests need no file.
 
 use kroniek::model::{CaseData, FieldShape, Record, RecordKind, Value};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-cases/drenthe")
+fn folder(case: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-cases").join(case)
 }
 
-fn rows(name: &str) -> Vec<HashMap<String, String>> {
-    let path = folder().join(format!("{name}.csv"));
+fn rows(case: &str, name: &str) -> Vec<HashMap<String, String>> {
+    let path = folder(case).join(format!("{name}.csv"));
     let mut reader =
         csv::Reader::from_path(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let headers = reader.headers().unwrap().clone();
@@ -57,8 +57,13 @@ fn value(shape: FieldShape, text: &str, codes: &Codes) -> Value {
     }
 }
 
-/// The case as its tables have it.
+/// The Drenthe case.
 pub fn drenthe() -> CaseData {
+    case("drenthe")
+}
+
+/// A case as its tables have it.
+pub fn case(name: &str) -> CaseData {
     let mut data = CaseData::default();
     let mut codes = Codes::new();
     for (kind, table) in [
@@ -73,7 +78,7 @@ pub fn drenthe() -> CaseData {
         (RecordKind::Participant, "participant"),
         (RecordKind::Term, "term"),
     ] {
-        for (number, row) in rows(table).into_iter().enumerate() {
+        for (number, row) in rows(name, table).into_iter().enumerate() {
             let id = number as i64 + 1;
             let code = row.get(if table == "events" { "id" } else { "code" });
             if let Some(code) = code {

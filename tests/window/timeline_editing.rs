@@ -267,6 +267,66 @@ fn a_second_timeline_shows_the_same_time_with_lanes_of_its_own() {
     assert!(window.shows("Tweede tijdlijn, onder"), "as it was when it was closed");
 }
 
+#[test]
+fn the_room_of_two_timelines_is_divided_with_the_keyboard() {
+    const DIVIDER: &str = "Ruimte voor de bovenste tijdlijn, in procenten";
+    let mut window = Window::open(Language::Dutch);
+    window.press(Modifiers::NONE, Key::T);
+    let top = |window: &Window| window.harness.get_by_label("Tweede tijdlijn, onder").rect().top();
+    let before = top(&window);
+    window.harness.get_by_label(DIVIDER).focus();
+    window.settle();
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    let lower = top(&window);
+    assert!(lower > before + 10.0, "{before} {lower}");
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    assert!(top(&window) < before - 10.0);
+    window.press(Modifiers::NONE, Key::Home);
+    assert!((top(&window) - before).abs() < 1.0, "half and half");
+    // The keys that divide do nothing else: no fact is selected by them.
+    assert!(window.harness.query_by_label("DR-002").is_none());
+}
+
+#[test]
+fn a_fact_is_copied_as_text_with_its_source() {
+    let mut window = at("DR-136", 3);
+    window.harness.event(Event::Copy);
+    window.harness.run_steps(1);
+    let copied = copied(&window).or_else(|| {
+        window.harness.run_steps(1);
+        copied(&window)
+    });
+    let copied = copied.expect("something on the clipboard");
+    let lines: Vec<&str> = copied.lines().collect();
+    assert!(lines[0].contains("21 mei 2015"), "{copied}");
+    assert!(lines[0].contains("Basisschool"), "who told whom: {copied}");
+    assert!(lines.last().unwrap().starts_with("Bron: "), "{copied}");
+    assert!(lines.last().unwrap().contains("DR-136"), "{copied}");
+    assert!(lines.len() >= 3 && !copied.contains("fact-text"), "{copied}");
+}
+
+/// What the last frame put on the clipboard.
+fn copied(window: &Window) -> Option<String> {
+    let commands = &window.harness.output().platform_output.commands;
+    commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn a_click_on_the_words_beside_a_mark_selects_its_fact() {
+    let mut window = at("DR-129", 5);
+    window.press(Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows("DR-129"));
+    // Its title stands to the right of the mark.
+    let title = mark(&window, INTAKE) + Vec2::new(60.0, 0.0);
+    click(&mut window, title, PointerButton::Primary, Modifiers::NONE);
+    assert!(window.shows("DR-129"), "{:#?}", window.names());
+}
+
 fn keep_view(window: &mut Window, name: &str) {
     let button = window.names().into_iter().find(|it| it.starts_with("Beeld ")).unwrap();
     window.click(&button);

@@ -24,7 +24,7 @@ pub(super) fn show(
     }
     let Some(place) = ui.input(|input| input.pointer.hover_pos()) else { return };
     let local = place - at.to_vec2();
-    let Some(hit) = scene.target_at(local) else { return };
+    let Some(hit) = scene.read_at(local) else { return };
     // Not while the window is moving under the pointer.
     if ui.input(|input| input.pointer.any_down() || input.is_scrolling()) {
         return;

@@ -58,7 +58,7 @@ pub(super) fn notice_click(
     let local = place - at.to_vec2();
     let minute = panel.motion.view().map(|view| scene.frame.minute(view, local.x));
     let minute = minute.filter(|_| local.x >= scene.frame.plot.0);
-    let of = match scene.target_at(local).map(|hit| &hit.target) {
+    let of = match scene.read_at(local).map(|hit| &hit.target) {
         Some(Target::Event(event)) => {
             if !context.selection.contains(*event) {
                 actions.push(Action::Select(Selection::one(*event)));

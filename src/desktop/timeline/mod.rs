@@ -79,6 +79,8 @@ pub struct TimelinePanel {
     built: Option<Built>,
     gaps: Vec<SightGap>,
     mask: Option<(Arc<HashSet<Id<Event>>>, Mask)>,
+    /// The selection as a mask, where it is large.
+    chosen: Option<(Vec<Id<Event>>, Mask)>,
     motion: Motion,
     /// The fact the keyboard is at.
     focused: Option<Id<Event>>,
@@ -122,6 +124,9 @@ enum Place {
     /// Under another.
     Lower,
 }
+
+/// Of more selected facts than this it is counted beforehand which they are.
+const FEW_SELECTED: usize = 48;
 
 /// An upper timeline lower than this has no legend: the tool bar filters it too.
 const ROOMY: f32 = 480.0;
@@ -314,6 +319,7 @@ impl TimelinePanel {
                 lanes: context.view.lanes.clone(),
             });
             self.mask = None;
+            self.chosen = None;
             self.kept = None;
         }
         match context.matching {
@@ -325,6 +331,13 @@ impl TimelinePanel {
                     self.mask = Some((Arc::clone(matching), mask));
                 }
             }
+        }
+        let selected = context.selection.events();
+        if selected.len() <= FEW_SELECTED {
+            self.chosen = None;
+        } else if self.chosen.as_ref().is_none_or(|(known, _)| known != selected) {
+            let set: HashSet<Id<Event>> = selected.iter().copied().collect();
+            self.chosen = Some((selected.to_vec(), self.index.mask(|event| set.contains(&event))));
         }
     }
 

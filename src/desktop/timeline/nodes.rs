@@ -71,7 +71,7 @@ pub(super) fn add(
         let pointed = ui
             .input(|input| input.pointer.interact_pos())
             .filter(|place| response.rect.contains(*place))
-            .and_then(|place| scene.target_at(place - at.to_vec2()))
+            .and_then(|place| scene.read_at(place - at.to_vec2()))
             .map(|hit| hit.target.clone());
         let by_pointer = ui.input(|input| input.pointer.any_released());
         let target = if by_pointer { pointed.unwrap_or(target) } else { target };

@@ -21,12 +21,17 @@ use crate::desktop::matching::Matching;
 use crate::desktop::widgets::{label, plain_icon_button};
 use crate::desktop::{icon, saved_view, tool_bar};
 use crate::timeline::Arrangement;
-use egui::{Align, CursorIcon, Key, Layout, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder, Vec2};
+use egui::{
+    Align, CursorIcon, EventFilter, Key, Layout, Modifiers, Rect, Sense, Stroke, Ui, UiBuilder,
+    Vec2, WidgetInfo, accesskit,
+};
 
 /// Height of the bar between two timelines.
 const BAR: f32 = 40.0;
 /// Height of the part of it that divides the room when dragged.
 const DIVIDER: f32 = 6.0;
+/// How much of the room an arrow key moves the divider.
+const SHARE_STEP: f32 = 0.05;
 /// The least height of either timeline.
 const LEAST: f32 = 170.0;
 
@@ -157,7 +162,12 @@ impl TimelinePair {
             ..*context
         };
         let mut asked = Actions::new();
+        // Between the two in the order of the keyboard too.
+        if let Some(share) = divide(ui, bar, area, room, height / room.max(1.0), context) {
+            self.share = Some(share);
+        }
         inside(ui, bar, "bar", |ui| lower.bar(ui, &own, &mut asked));
+        paint_divider(ui, bar, context);
         lower.panel.place = Place::Lower;
         lower.panel.motion.follow(&self.upper.motion);
         let before = lower.panel.motion.clone();
@@ -171,9 +181,6 @@ impl TimelinePair {
             (false, true) => false,
             (false, false) => lower.active,
         };
-        if let Some(share) = divide(ui, bar, area, room) {
-            self.share = Some(share);
-        }
         crosshair(ui, &self.upper, &lower.panel, top, bottom, context);
         actions.extend(asked.into_iter().map(|action| of_lower(action, context.view, second)));
     }
@@ -231,18 +238,64 @@ fn inside(ui: &mut Ui, rect: Rect, name: &str, content: impl FnOnce(&mut Ui)) {
     content(&mut child);
 }
 
-// Dragging the upper edge of the bar divides the room anew; a double click halves it.
-fn divide(ui: &Ui, bar: Rect, area: Rect, room: f32) -> Option<f32> {
+fn divider_id(ui: &Ui) -> egui::Id {
+    ui.scope_id().with("divide")
+}
+
+// Dragging the upper edge of the bar divides the room anew, and so do the arrow keys where it has
+// the keyboard; a double click or `Home` halves it.
+fn divide(
+    ui: &Ui,
+    bar: Rect,
+    area: Rect,
+    room: f32,
+    share: f32,
+    context: &PanelContext<'_>,
+) -> Option<f32> {
     let edge = Rect::from_center_size(bar.center_top(), Vec2::new(bar.width(), DIVIDER));
-    let response = ui.interact(edge, ui.scope_id().with("divide"), Sense::CLICK | Sense::DRAG);
+    let response = ui.interact(edge, divider_id(ui), Sense::click_and_drag());
+    response.widget_info(|| {
+        let name = context.tr("timeline-divider");
+        WidgetInfo::slider(true, f64::from((share * 100.0).round()), name)
+    });
     if response.hovered() || response.dragged() {
         ui.ctx().set_cursor_icon(CursorIcon::ResizeVertical);
+    }
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |key: Key| ui.input(|input| input.key_pressed(key));
+        let asked =
+            |action| ui.input(|input| input.has_accesskit_action_request(response.id, action));
+        if pressed(Key::Home) {
+            return Some(0.5);
+        }
+        if pressed(Key::ArrowUp) || asked(accesskit::Action::Decrement) {
+            return Some((share - SHARE_STEP).max(0.1));
+        }
+        if pressed(Key::ArrowDown) || asked(accesskit::Action::Increment) {
+            return Some((share + SHARE_STEP).min(0.9));
+        }
     }
     if response.double_clicked() {
         return Some(0.5);
     }
     let at = response.interact_pointer_pos().filter(|_| response.dragged())?;
     Some(((at.y - area.top()) / room.max(1.0)).clamp(0.1, 0.9))
+}
+
+// The divider where it has the keyboard or lies under the pointer: over the bar, whose edge it is.
+fn paint_divider(ui: &Ui, bar: Rect, context: &PanelContext<'_>) {
+    let Some(response) = ui.ctx().read_response(divider_id(ui)) else { return };
+    let theme = context.theme;
+    let line = if response.has_focus() || response.dragged() {
+        Stroke::new(3.0, theme.accent)
+    } else if response.hovered() {
+        Stroke::new(2.0, theme.text3)
+    } else {
+        return;
+    };
+    ui.painter().hline(bar.x_range(), bar.top(), line);
 }
 
 // A hairline in the other timeline at the minute under the pointer.

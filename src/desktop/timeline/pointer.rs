@@ -115,7 +115,7 @@ pub(super) fn handle(
     }
     if response.clicked() || response.double_clicked() {
         let double = response.double_clicked();
-        let target = scene.target_at(local).map(|hit| hit.target.clone());
+        let target = scene.read_at(local).map(|hit| hit.target.clone());
         if let Some(target) = target {
             let minute = frame.minute(&view, local.x);
             activate(panel, ui, &target, double, Some(minute), context, actions);
@@ -450,11 +450,18 @@ pub(super) fn paint(
         ui.ctx().set_cursor_icon(cursor);
         return;
     }
-    let Some(hit) = scene.target_at(local) else { return };
+    let Some(hit) = scene.read_at(local) else { return };
     match hit.target {
         Target::Event(_) | Target::Cluster(_) => {
-            let rect = hit.rect.translate(at.to_vec2()).expand2(Vec2::new(1.0, 1.0));
             let stroke = Stroke::new(1.0, context.theme.text2);
+            // Words are underlined, and the mark they belong to is shown with them.
+            let words = scene.words.iter().filter(|words| words.target == hit.target);
+            for words in words.map(|words| words.rect.translate(at.to_vec2())) {
+                painter.hline(words.x_range(), words.bottom(), stroke);
+            }
+            let own = scene.hits.iter().rev().find(|mark| mark.target == hit.target);
+            let rect = own.map_or(hit.rect, |mark| mark.rect);
+            let rect = rect.translate(at.to_vec2()).expand2(Vec2::new(1.0, 1.0));
             painter.rect_stroke(rect, rect.height() / 2.0, stroke, StrokeKind::Middle);
             let cursor = moving::cursor_at(panel, scene, local, context);
             ui.ctx().set_cursor_icon(cursor.unwrap_or(CursorIcon::PointingHand));

@@ -4,6 +4,7 @@
 mod columns;
 mod directory;
 mod extras;
+mod mask;
 mod range;
 mod reach;
 mod tally;
@@ -11,6 +12,7 @@ mod tally;
 pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
 pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
+pub use mask::Mask;
 pub(crate) use tally::{BARS, Overview, Tally};
 
 use super::arrangement::Arrangement;
@@ -41,23 +43,6 @@ pub struct Index {
     pub(crate) overview: Overview,
     pub(crate) tally: Tally,
     window: Option<(i64, i64)>,
-}
-
-/// Which facts pass a filter: what does not is drawn faint.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mask {
-    /// Per lane, how many facts before each place pass.
-    passed: Vec<Vec<u32>>,
-}
-
-impl Mask {
-    /// How many facts of a lane pass, from one place up to but not including another.
-    #[must_use]
-    pub fn count(&self, lane: usize, start: usize, end: usize) -> usize {
-        let Some(sums) = self.passed.get(lane) else { return 0 };
-        let at = |place: usize| sums.get(place).or(sums.last()).copied().unwrap_or(0);
-        at(end).saturating_sub(at(start)) as usize
-    }
 }
 
 impl Index {
@@ -357,26 +342,6 @@ impl Index {
             Some((lane, self.columns.get(lane)?.place_of(minute, event.value())?))
         };
         found.iter().filter_map(place).collect()
-    }
-
-    /// Notes which facts pass; `passes` is asked once per fact and lane.
-    #[must_use]
-    pub fn mask(&self, passes: impl Fn(Id<Event>) -> bool) -> Mask {
-        let passed = self
-            .columns
-            .iter()
-            .map(|columns| {
-                let mut sum = 0;
-                let mut sums = Vec::with_capacity(columns.len() + 1);
-                sums.push(0);
-                for &id in columns.ids() {
-                    sum += u32::from(passes(Id::new(id)));
-                    sums.push(sum);
-                }
-                sums
-            })
-            .collect();
-        Mask { passed }
     }
 
     /// The bytes the index takes, to hold against its budget of 64 per fact.

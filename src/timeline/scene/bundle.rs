@@ -149,6 +149,8 @@ fn arrows(
         flow.wires.push(Wire {
             x: left + at as f32 * SLOT,
             from: tail,
+            mark: (left, tail),
+            lane: only.0,
             to: vec![goal],
             kind: only.2,
             selected: false,
@@ -188,12 +190,16 @@ fn parts(layout: &Layout, counts: &[[usize; 3]]) -> Vec<LanePart> {
     found.into_iter().map(part).collect()
 }
 
-pub(super) fn paint(painter: &mut Painter<'_>, bundles: &[Bundle]) {
+pub(super) fn hits(painter: &mut Painter<'_>, bundles: &[Bundle]) {
     let area = painter.lanes_plot();
     for bundle in bundles {
         let hit = rect(bundle.x - 3.0, area.top(), bundle.x + 3.0, area.bottom());
         painter.hit(hit, bundle.target.clone());
     }
+}
+
+pub(super) fn paint(painter: &mut Painter<'_>, bundles: &[Bundle]) {
+    let area = painter.lanes_plot();
     painter.group(GroupKind::Arrows, area);
     for bundle in bundles.iter().filter(|bundle| !bundle.lanes.is_empty()) {
         let x = bundle.x;

@@ -228,8 +228,12 @@ fn spread(wishes: &[f32], apart: f32, (low, high): (f32, f32)) -> Vec<f32> {
         wish: f32,
     }
     let mut blocks: Vec<Block> = Vec::new();
+    // A block at an edge is moved in before it is held against its neighbour.
+    let inside = |start: f32, count: usize| {
+        start.min(high - count.saturating_sub(1) as f32 * apart).max(low)
+    };
     for &wish in wishes {
-        blocks.push(Block { start: wish, count: 1, wish });
+        blocks.push(Block { start: inside(wish, 1), count: 1, wish });
         while let [.., before, last] = blocks.as_mut_slice() {
             if before.start + before.count as f32 * apart <= last.start {
                 break;
@@ -237,15 +241,13 @@ fn spread(wishes: &[f32], apart: f32, (low, high): (f32, f32)) -> Vec<f32> {
             // Wishes are kept relative to the block's start, so that a mean centres it.
             before.wish += last.wish - (before.count * last.count) as f32 * apart;
             before.count += last.count;
-            before.start = before.wish / before.count as f32;
+            before.start = inside(before.wish / before.count as f32, before.count);
             blocks.pop();
         }
     }
     let mut places = Vec::with_capacity(wishes.len());
     for block in blocks {
-        let length = (block.count.saturating_sub(1)) as f32 * apart;
-        let start = block.start.min(high - length).max(low);
-        places.extend((0..block.count).map(|at| start + at as f32 * apart));
+        places.extend((0..block.count).map(|at| block.start + at as f32 * apart));
     }
     places
 }
@@ -260,6 +262,9 @@ mod tests {
         assert_eq!(places, [86.0, 102.0, 118.0, 300.0]);
         let places = spread(&[0.0, 1.0], 16.0, (7.5, 400.0));
         assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= 15.9), "{places:?}");
+        // What the edge moves in meets what stood clear of it.
+        let places = spread(&[370.0, 380.0, 397.0, 399.0], 16.0, (0.0, 400.0));
+        assert_eq!(places, [352.0, 368.0, 384.0, 400.0]);
         assert!(spread(&[], 16.0, (0.0, 0.0)).is_empty());
     }
 }

@@ -33,6 +33,13 @@ pub enum Cluster {
         /// How many.
         count: usize,
     },
+    /// What one lane did not pass on at about the same time, to whichever lanes.
+    Untold {
+        /// The places in the list of links.
+        places: Vec<usize>,
+        /// How many facts.
+        count: usize,
+    },
     /// Contacts in which the child could have been seen: places in the list of contacts, those
     /// of the school apart.
     Sight {
@@ -56,6 +63,7 @@ impl Cluster {
             Self::Range(_, start, end) => end - start,
             Self::Reaching { count, .. }
             | Self::Links { count, .. }
+            | Self::Untold { count, .. }
             | Self::Sight { count, .. } => *count,
         }
     }
@@ -73,7 +81,7 @@ impl Cluster {
             Self::Listed(lane, _) | Self::Range(lane, ..) | Self::Reaching { lane, .. } => {
                 Some(*lane)
             }
-            Self::Links { .. } | Self::Sight { .. } => None,
+            Self::Links { .. } | Self::Untold { .. } | Self::Sight { .. } => None,
         }
     }
 
@@ -119,6 +127,16 @@ impl Cluster {
                 }
                 found
             }
+            Self::Untold { places, .. } => {
+                let mut found: Vec<Id<Event>> = Vec::new();
+                for link in places.iter().filter_map(|&place| index.links.get(place)) {
+                    let event = Id::new(link.event);
+                    if found.len() < most && !found.contains(&event) {
+                        found.push(event);
+                    }
+                }
+                found
+            }
             Self::Sight { seen, start, end, .. } => {
                 let marks = index.sight.get(*start..*end).unwrap_or(&[]).iter();
                 let own = marks.filter(|mark: &&SightMark| {
@@ -148,6 +166,10 @@ impl Cluster {
             Self::Links { start, end, .. } => {
                 let first = index.links.get(*start)?;
                 Some((first.minute, index.links.get(end.checked_sub(1)?)?.minute))
+            }
+            Self::Untold { places, .. } => {
+                let minute = |place: Option<&usize>| index.links.get(*place?).map(|at| at.minute);
+                Some((minute(places.iter().min())?, minute(places.iter().max())?))
             }
             Self::Sight { start, end, .. } => {
                 let first = index.sight.get(*start)?;

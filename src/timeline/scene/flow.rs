@@ -3,11 +3,10 @@
 
 use super::super::index::{Link, LinkKind, Spine};
 use super::super::palette::Role;
-use super::super::shape::{GroupKind, Shape, Stroke};
 use super::bundle::{self, Bundle};
 use super::items::bin_of;
 use super::layout::Layout;
-use super::painter::{Painter, rect};
+use super::painter::Painter;
 use super::{Cluster, Target};
 use crate::model::{Attendance, Event, Id};
 
@@ -19,13 +18,30 @@ const MOST_TIES: usize = 60;
 /// clear of the bars of gathered links.
 const TIE_BIN: f64 = 128.0;
 const TIE_AT: f32 = 30.0;
-/// How far apart arrows of about the same time stand.
+/// How far apart arrows of about the same time stand, and how many places aside one may go:
+/// further off it would stand at another time.
 const SLOT: f32 = 4.0;
+const SLOTS: i32 = 3;
+/// Arrows between the same lanes this close are one, counted; so are broken ones that leave the
+/// same lane in the same direction, a little further apart.
+const SAME: f32 = 5.0;
+const SAME_BROKEN: f32 = 9.0;
+/// The arrows of so many selected facts stand out from the rest.
+const MOST_FOLLOWED: usize = 24;
+/// How far apart the spines of meetings stand, and how many places aside one may go.
+const TIE_SLOT: f32 = 8.0;
+const TIE_SLOTS: i32 = 3;
+/// What stands upright keeps so far from the line of the calamity, on the side it belongs to.
+const FROM_WALL: f32 = 4.0;
 
 /// An arrow or a broken arrow, placed.
 pub(super) struct Wire {
     pub x: f32,
     pub from: f32,
+    /// Where the mark it leaves stands.
+    pub mark: (f32, f32),
+    /// The lane it leaves.
+    pub lane: u16,
     /// The ends: one for an arrow, one per lane that was not told.
     pub to: Vec<f32>,
     pub kind: LinkKind,
@@ -44,9 +60,11 @@ pub(super) struct Tie {
     pub bottom: f32,
     /// What it was gathered by.
     stretch: i64,
-    parties: Vec<(f32, Attendance)>,
-    role: Role,
-    selected: bool,
+    /// Where its mark stands; none where it is many.
+    pub mark: Option<(f32, f32)>,
+    pub parties: Vec<(f32, Attendance)>,
+    pub role: Role,
+    pub selected: bool,
 }
 
 /// Everything upright, for labels to keep clear of.
@@ -68,10 +86,15 @@ impl Flow {
             let (low, high) = wire.reach();
             low < y && y < high
         });
-        let gathered = self.bundles.iter().filter(|bundle| {
+        crossed.count() + self.gathered(left, right, y)
+    }
+
+    /// How many lines of gathered links cross a stretch at a height.
+    pub fn gathered(&self, left: f32, right: f32, y: f32) -> usize {
+        let crossed = self.bundles.iter().filter(|bundle| {
             bundle.x > left && bundle.x < right && bundle.top < y && y < bundle.bottom
         });
-        crossed.count() + gathered.count()
+        crossed.count()
     }
 
     /// Whether a meeting's spine stands in a stretch at a height.
@@ -83,11 +106,18 @@ impl Flow {
 }
 
 impl Wire {
-    fn reach(&self) -> (f32, f32) {
+    /// Its upper and its lower end.
+    pub fn reach(&self) -> (f32, f32) {
         self.to.iter().fold((self.from, self.from), |(low, high), &y| (low.min(y), high.max(y)))
     }
 
-    fn count(&self) -> usize {
+    /// Whether it goes down.
+    pub fn goes_down(&self) -> bool {
+        self.to.first().is_some_and(|&to| to > self.from)
+    }
+
+    /// How many facts it stands for.
+    pub fn count(&self) -> usize {
         match &self.target {
             Target::Cluster(cluster) => cluster.len(),
             _ => 1,
@@ -131,7 +161,9 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
     let links = painter.index.links.get(first..last).unwrap_or(&[]);
     if last - first > MOST_LINKS {
         // Those of what is selected stand out from the rest.
-        let none = painter.state.selected.is_empty() && painter.state.path.is_none();
+        let followed = 1..=MOST_FOLLOWED;
+        let none =
+            !followed.contains(&painter.state.selected.len()) && painter.state.path.is_none();
         let selected = if none { &[] } else { links };
         let own = selected.iter().enumerate().filter(|(_, link)| is_selected(link));
         wires(painter, layout, own.map(|(at, link)| (first + at, link)), &mut flow);
@@ -140,15 +172,17 @@ pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
         let all = links.iter().enumerate().map(|(at, link)| (first + at, link));
         wires(painter, layout, all, &mut flow);
     }
-    spread(&mut flow.wires, &flow.ties);
+    spread(&mut flow.wires, &flow.ties, painter.wall());
     flow.wires.sort_by(|a, b| a.x.total_cmp(&b.x));
     flow
 }
 
-/// Whether a fact is selected, or on the way of the information that is looked at.
+/// Whether a fact is selected, or on the way of the information that is looked at. Of many
+/// selected facts none stands out: there would be nothing left for it to stand out from.
 fn is_selected(painter: &Painter<'_>, event: i64) -> bool {
     let event = Id::new(event);
-    painter.state.selected.contains(&event)
+    let selected = painter.state.selected;
+    (selected.len() <= MOST_FOLLOWED && selected.contains(&event))
         || painter.state.path.is_some_and(|path| path.events.contains(&event))
 }
 
@@ -163,17 +197,17 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
     for spine in inside {
         let lane = usize::from(spine.lane);
         let Some(home) = layout.lanes.get(lane).filter(|home| home.height > 1.0) else { continue };
-        let (x, stretch) = if crowded {
+        let (x, stretch, mark) = if crowded {
             let stretch = spine.minute.div_euclid(bin);
             let start = painter.x(stretch * bin).max(area.left());
-            ((start + TIE_AT).min(area.right()), stretch)
+            ((start + TIE_AT).min(area.right()), stretch, None)
         } else {
             let Some(spot) = spot_of(painter, layout, (spine.event, spine.minute)) else {
                 continue;
             };
             // Those of one merged mark are one; others stand side by side.
             let stretch = if spot.merged { spot.x.round() as i64 } else { i64::MIN + spine.event };
-            (spot.x, stretch)
+            (spot.x, stretch, Some((spot.x, spot.y)))
         };
         if x < area.left() || x > area.right() {
             continue;
@@ -189,21 +223,17 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
         let tie = match same {
             Some(tie) => tie,
             None => {
-                let mut x = x;
-                while ties.iter().any(|tie| (tie.x - x).abs() < 7.0) {
-                    x += 8.0;
-                }
                 let role = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
                 // A line for meetings of many lanes is nobody's in particular.
                 let role = if crowded { Role::Text3 } else { role };
-                let parties = Vec::new();
                 ties.push(Tie {
-                    x,
+                    x: beside(&ties, x, painter.wall()),
                     lane,
                     top: home,
                     bottom: home,
                     stretch,
-                    parties,
+                    mark,
+                    parties: Vec::new(),
                     role,
                     selected: false,
                 });
@@ -225,6 +255,27 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
         }
     }
     ties
+}
+
+/// The place nearest to a meeting's mark where no other spine stands; on its own side of the
+/// calamity. Where there is none near enough it stands at its mark.
+fn beside(ties: &[Tie], x: f32, wall: Option<f32>) -> f32 {
+    let free = |&at: &f32| {
+        same_side(x, at, wall) && !ties.iter().any(|tie| (tie.x - at).abs() < TIE_SLOT - 1.0)
+    };
+    aside(TIE_SLOTS).map(|places| x + places * TIE_SLOT).find(free).unwrap_or(x)
+}
+
+/// So many places to the right and to the left, the nearest first.
+fn aside(most: i32) -> impl Iterator<Item = f32> {
+    (0..=most).flat_map(|places| [places as f32, -(places as f32)]).skip(1)
+}
+
+/// Whether something of one place may stand at another, as far as the calamity goes.
+fn same_side(x: f32, at: f32, wall: Option<f32>) -> bool {
+    wall.is_none_or(|wall| {
+        if x <= wall { at <= (wall - FROM_WALL).max(x) } else { at >= (wall + FROM_WALL).min(x) }
+    })
 }
 
 /// The meetings in a stretch, its end not included.
@@ -253,7 +304,8 @@ fn parties(layout: &Layout, spine: &Spine) -> Vec<(f32, Attendance)> {
     spine.parties.iter().filter_map(place).collect()
 }
 
-/// Puts an arrow for every link; those at the same place between the same lanes are one, counted.
+/// Puts an arrow for every link; those at about the same place between the same lanes are one,
+/// counted, and so are broken ones that leave the same lane.
 fn wires<'a>(
     painter: &Painter<'_>,
     layout: &Layout,
@@ -261,9 +313,8 @@ fn wires<'a>(
     flow: &mut Flow,
 ) {
     let area = painter.lanes_plot();
-    // By place and lanes: the wire that stands there already.
-    let mut known: Vec<((i32, u16, u16, LinkKind), usize)> = Vec::new();
-    let mut broken: Vec<(i64, usize)> = Vec::new();
+    // Told links by the lane they go to: the wires that stand there already.
+    let mut known: Vec<(u16, usize)> = Vec::new();
     for (at, link) in links {
         let selected = is_selected(painter, link.event);
         let Some(Spot { x, y, merged }) = spot_of(painter, layout, (link.event, link.minute))
@@ -292,14 +343,6 @@ fn wires<'a>(
         if x < area.left() || x > area.right() || hidden {
             continue;
         }
-        let key = (x.round() as i32 / 3, link.from, link.to, link.kind);
-        let same = known.iter().find(|(other, _)| *other == key).map(|&(_, wire)| wire);
-        if let Some(wire) = same.and_then(|wire| flow.wires.get_mut(wire))
-            && wire.selected == selected
-        {
-            join(wire, at, link);
-            continue;
-        }
         // It leaves from its mark; withheld information from whoever held it.
         let own = y >= start.top && y <= start.top + start.height;
         let down = end.top > start.top;
@@ -315,26 +358,38 @@ fn wires<'a>(
             (LinkKind::NotTold, true) => end.top + 1.5,
             (LinkKind::NotTold, false) => end.top + end.height - 1.5,
         };
+        let same = |wire: &Wire| {
+            wire.lane == link.from && wire.kind == link.kind && wire.selected == selected
+        };
         if link.kind == LinkKind::NotTold {
-            let same = broken.iter().find(|&&(event, wire)| {
-                event == link.event
-                    && flow.wires.get(wire).is_some_and(|wire| {
-                        (goal > wire.from) == (wire.to.first().copied().unwrap_or(goal) > wire.from)
-                    })
+            let joined = flow.wires.iter_mut().rev().find(|wire| {
+                same(wire) && wire.goes_down() == down && (wire.x - x).abs() < SAME_BROKEN
             });
-            if let Some(&(_, wire)) = same {
-                if let Some(wire) = flow.wires.get_mut(wire) {
+            if let Some(wire) = joined {
+                wire.from = if down { wire.from.max(from) } else { wire.from.min(from) };
+                if !wire.to.iter().any(|other| (other - goal).abs() < 0.5) {
                     wire.to.push(goal);
                 }
+                join_broken(painter, wire, at, link);
                 continue;
             }
-            broken.push((link.event, flow.wires.len()));
+        } else {
+            let joined = known.iter().rev().filter(|(to, _)| *to == link.to).find(|(_, wire)| {
+                let wire = flow.wires.get(*wire);
+                wire.is_some_and(|wire| same(wire) && (wire.x - x).abs() < SAME)
+            });
+            if let Some(wire) = joined.and_then(|&(_, wire)| flow.wires.get_mut(wire)) {
+                join(wire, at, link);
+                continue;
+            }
+            known.push((link.to, flow.wires.len()));
         }
-        known.push((key, flow.wires.len()));
         let target = Target::Event(Id::new(link.event));
         flow.wires.push(Wire {
             x,
             from,
+            mark: (x, if own { y } else { from }),
+            lane: link.from,
             to: vec![goal],
             kind: link.kind,
             selected,
@@ -370,8 +425,26 @@ fn join(wire: &mut Wire, at: usize, link: &Link) {
     }
 }
 
-/// Moves wires of about the same time apart, so that each can be followed.
-fn spread(wires: &mut [Wire], ties: &[Tie]) {
+/// Counts one more link on a broken wire. The links of one fact count once.
+fn join_broken(painter: &Painter<'_>, wire: &mut Wire, at: usize, link: &Link) {
+    match &mut wire.target {
+        Target::Cluster(Cluster::Untold { places, count }) => {
+            let links = &painter.index.links;
+            let known = |place: &usize| links.get(*place).is_some_and(|at| at.event == link.event);
+            *count += usize::from(!places.iter().any(known));
+            places.push(at);
+        }
+        Target::Event(event) if event.value() != link.event => {
+            let places = vec![wire.first, at];
+            wire.target = Target::Cluster(Cluster::Untold { places, count: 2 });
+        }
+        _ => {}
+    }
+}
+
+/// Moves wires of about the same time apart, so that each can be followed; never past the
+/// calamity, nor so far that they would stand at another time.
+fn spread(wires: &mut [Wire], ties: &[Tie], wall: Option<f32>) {
     let mut order: Vec<usize> = (0..wires.len()).collect();
     order.sort_by(|&a, &b| {
         let (first, second) = (&wires[a], &wires[b]);
@@ -387,96 +460,25 @@ fn spread(wires: &mut [Wire], ties: &[Tie]) {
     for at in order {
         let wire = &mut wires[at];
         let (low, high) = wire.reach();
-        let collides = |x: f32| {
-            placed.iter().any(|&(other, other_low, other_high)| {
-                (other - x).abs() < SLOT - 0.1 && low < other_high && other_low < high
-            })
+        // How much of its way it would share with what stands there.
+        let shared = |x: f32| -> f32 {
+            let near = placed.iter().filter(|other| (other.0 - x).abs() < SLOT - 0.1);
+            near.map(|&(_, top, bottom)| (high.min(bottom) - low.max(top)).max(0.0)).sum()
         };
-        let free = (0..12)
-            .flat_map(|step| [step as f32 * SLOT, -(step as f32) * SLOT])
-            .find(|shift| !collides(wire.x + shift));
-        wire.x += free.unwrap_or(0.0);
-        placed.push((wire.x, low, high));
-    }
-}
-
-pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
-    let area = painter.lanes_plot();
-    for wire in &flow.wires {
-        let (low, high) = wire.reach();
-        let hit = rect(wire.x - 3.0, low, wire.x + 3.0, high).intersect(area);
-        painter.hit(hit, wire.target.clone());
-    }
-    bundle::paint(painter, &flow.bundles);
-    painter.group(GroupKind::Arrows, area);
-    for wire in flow.wires.iter().filter(|wire| wire.kind == LinkKind::Told) {
-        let (role, width) =
-            if wire.selected { (Role::Accent.at(1.0), 1.8) } else { (Role::Text3.at(0.6), 1.1) };
-        let width = width + 0.6 * (wire.count() as f32).log2();
-        let Some(&end) = wire.to.first() else { continue };
-        let tip = if end > wire.from { -4.5 } else { 4.5 };
-        painter.line((wire.x, wire.from), (wire.x, end + tip * 0.6), Stroke::new(role, width));
-        let spread = if wire.selected { 3.4 } else { 2.8 };
-        let points = [(wire.x, end), (wire.x - spread, end + tip), (wire.x + spread, end + tip)];
-        painter.push(Shape::Path {
-            points: points.iter().map(|&point| point.into()).collect(),
-            closed: true,
-            fill: Some(role),
-            stroke: None,
-        });
-    }
-    painter.group(GroupKind::BrokenArrows, area);
-    for wire in flow.wires.iter().filter(|wire| wire.kind == LinkKind::NotTold) {
-        let width = if wire.selected { 1.8 } else { 1.2 };
-        let width = width + 0.6 * (wire.count() as f32).log2();
-        let stroke = Stroke::new(Role::Signal, width);
-        let far = wire.to.iter().copied().fold(wire.from, |far, y| {
-            if (y - wire.from).abs() > (far - wire.from).abs() { y } else { far }
-        });
-        painter.line((wire.x, wire.from), (wire.x, far), stroke.dashed(4.0, 3.0));
-        painter.line((wire.x - 2.5, wire.from), (wire.x + 2.5, wire.from), stroke);
-        for &y in &wire.to {
-            let bar = Stroke::new(Role::Signal, width + 0.6);
-            painter.line((wire.x - 4.0, y), (wire.x + 4.0, y), bar);
-        }
-    }
-    painter.group(GroupKind::Spines, area);
-    for tie in &flow.ties {
-        let role = if tie.selected { Role::Accent } else { tie.role };
-        let was_there = |attendance: Attendance| !matches!(attendance, Attendance::NotInvited);
-        // The spine ties those who were asked; whoever was not hangs on a dotted line.
-        let ends = tie.parties.iter().filter(|party| was_there(party.1)).fold(
-            None,
-            |ends: Option<(f32, f32)>, party| {
-                let (low, high) = ends.unwrap_or((party.0, party.0));
-                Some((low.min(party.0), high.max(party.0)))
-            },
-        );
-        let home = layout.lanes.get(tie.lane).map_or(tie.top, |lane| lane.top + 6.0);
-        let (low, high) = ends.map_or((home, home), |(a, b)| (a.min(home), b.max(home)));
-        painter.line((tie.x, low), (tie.x, high), Stroke::new(role, 2.4));
-        let dotted = Stroke::new(Role::Signal, 1.2).dashed(1.5, 2.5);
-        if tie.top < low {
-            painter.line((tie.x, tie.top), (tie.x, low), dotted);
-        }
-        if tie.bottom > high {
-            painter.line((tie.x, high), (tie.x, tie.bottom), dotted);
-        }
-        for &(y, attendance) in &tie.parties {
-            match attendance {
-                Attendance::NotInvited => {
-                    let stroke = Stroke::new(Role::Signal, 1.7);
-                    painter.line((tie.x - 3.0, y - 3.0), (tie.x + 3.0, y + 3.0), stroke);
-                    painter.line((tie.x - 3.0, y + 3.0), (tie.x + 3.0, y - 3.0), stroke);
-                }
-                Attendance::AbsentWithNotice | Attendance::Refused | Attendance::Unknown => {
-                    let stroke = Stroke::new(role, 1.4);
-                    painter.circle((tie.x, y), 3.0, Some(Role::Canvas.into()), Some(stroke));
-                }
-                Attendance::Present => {
-                    painter.circle((tie.x, y), 3.0, Some(role.into()), None);
-                }
+        let mut best = (f32::MAX, 0.0);
+        for shift in aside(SLOTS).map(|places| places * SLOT) {
+            if !same_side(wire.x, wire.x + shift, wall) {
+                continue;
+            }
+            let cost = shared(wire.x + shift);
+            if cost < best.0 {
+                best = (cost, shift);
+            }
+            if cost <= 0.0 {
+                break;
             }
         }
+        wire.x += best.1;
+        placed.push((wire.x, low, high));
     }
 }

@@ -169,11 +169,22 @@ pub(super) fn paint_calamity(painter: &mut Painter<'_>) {
     let area = painter.frame.plot_of(painter.frame.sight.union(painter.frame.lanes));
     let area = rect(area.left(), painter.frame.axis.top() + 24.0, area.right(), area.bottom());
     let (left, right) = (painter.x(first), painter.x(last.saturating_add(1)));
-    let x = f32::midpoint(left, right);
     painter.group(GroupKind::Calamity, area);
-    if right - left > 4.0 {
+    let width = right - left;
+    if width > 4.0 {
+        // A night that fills the picture would drown everything else in red.
+        let strength = 0.22 - 0.14 * ((width - 80.0) / 600.0).clamp(0.0, 1.0);
         let band = rect(left, painter.frame.sight.top(), right, area.bottom());
-        painter.fill(band, Role::Signal.at(0.22));
+        painter.fill(band, Role::Signal.at(strength));
     }
-    painter.line((x, area.top()), (x, area.bottom()), Stroke::new(Role::Signal, 2.0));
+    let line = Stroke::new(Role::Signal, 2.0);
+    match painter.wall() {
+        Some(x) => painter.line((x, area.top()), (x, area.bottom()), line),
+        // So near, a line in the middle would say more than is known: its bounds are lines.
+        None => {
+            for x in [left, right] {
+                painter.line((x, area.top()), (x, area.bottom()), line);
+            }
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub(super) const HALF_MARK: f64 = 7.5;
 /// A bracket narrower than this hugs its mark.
 const HUG: f64 = 17.0;
 /// Share of the size that a letter takes on average; a little too much, to be safe.
-const LETTER: f64 = 0.5;
+pub(super) const LETTER: f64 = 0.5;
 
 /// How an item looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,6 +71,8 @@ pub(super) struct Item {
     /// Its place in the lane's list.
     pub place: usize,
     pub row: usize,
+    /// Lines of its summary below its title.
+    pub lines: u8,
 }
 
 impl Item {
@@ -158,6 +160,7 @@ fn through(
         label: 0.0,
         place,
         row: 0,
+        lines: 0,
     })
 }
 
@@ -202,7 +205,7 @@ fn item(painter: &Painter<'_>, columns: &Columns, place: usize) -> Option<Item> 
     // A halo whose mark lies outside the window has no label: it would stand by nothing.
     let seen = mark >= f64::from(frame.plot.0) - 2.0 && mark <= f64::from(frame.plot.1) + 2.0;
     let label = if form == Form::Halo && !seen { 0.0 } else { label };
-    Some(Item { form, x: mark, left, right, entry, cluster: None, label, place, row: 0 })
+    Some(Item { form, x: mark, left, right, entry, cluster: None, label, place, row: 0, lines: 0 })
 }
 
 /// The power-of-two number of minutes that is at least so many points wide.
@@ -268,6 +271,7 @@ fn bins(
                 label: 0.0,
                 place: first,
                 row: 0,
+                lines: 0,
             });
         }
         first = last;

@@ -4,11 +4,13 @@
 use super::super::measure::{TextStyle, shorten};
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Text};
+use super::Hit;
 use super::flow::Flow;
 use super::items::{Form, Item, label_style};
 use super::layout::Layout;
-use super::marks::{bracket_line, is_dimmed, visible};
-use super::painter::Painter;
+use super::marks::{bracket_line, is_dimmed, target_of, visible};
+use super::painter::{Painter, rect};
+use super::summaries::{self, Titled};
 
 /// Between a mark and its label.
 const GAP: f32 = 6.0;
@@ -16,8 +18,13 @@ const GAP: f32 = 6.0;
 const SHORTEST: f32 = 70.0;
 /// From the baseline up to the middle of the small letters.
 const LIFT: f32 = 4.0;
+/// How far letters reach above and below the middle of their row.
+const HEIGHT: (f32, f32) = (6.0, 6.5);
 /// Labels per picture: laying out text is what a frame spends most on.
 const MOST_LABELS: usize = 420;
+
+/// How strong the words of what the filter leaves out are.
+const DIMMED: f32 = 0.4;
 
 /// Shortened titles grow by so many letters at a time.
 const STEP: usize = 4;
@@ -32,9 +39,11 @@ struct Spot {
     cost: f32,
 }
 
+/// Puts the labels, with summaries below them where there is room.
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     let area = painter.lanes_plot();
     let mut left = MOST_LABELS;
+    let mut titled: Vec<Titled<'_>> = Vec::new();
     for (lane, place) in layout.lanes.iter().enumerate() {
         if place.top > area.bottom() || place.top + place.height < area.top() {
             continue;
@@ -55,17 +64,22 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
             .iter()
             .filter(|item| visible(item, area) && item.label > 0.0 && left > 0)
             .collect();
-        let selected = painter.state.selected;
-        let rank = |item: &Item| {
-            (!selected.iter().any(|id| id.value() == item.entry.id), !item.is_key(), !item.is_bar())
-        };
-        order.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.x.total_cmp(&b.x)));
+        let rank = |item: &Item| (!painter.is_chosen(lane, item), !item.is_key(), !item.is_bar());
+        order.sort_by(|a, b| a.x.total_cmp(&b.x));
+        order.sort_by_cached_key(|item| rank(item));
         painter.group(GroupKind::Lane(lane), clip);
         for item in order {
             let y = place.row_y(item.row, layout.row);
             let Some(row) = taken.get_mut(item.row) else { continue };
-            if label(painter, lane, item, y, row, flow) {
+            if let Some((from, to)) = label(painter, lane, item, y, row, flow) {
                 left = left.saturating_sub(1);
+                let words = rect(from, y - HEIGHT.0, to, y + HEIGHT.1).intersect(clip);
+                painter.scene.words.push(Hit { rect: words, target: target_of(item) });
+                if item.lines > 0 {
+                    let opacity = if is_dimmed(painter, lane, item) { DIMMED } else { 1.0 };
+                    let ends = to <= item.x as f32;
+                    titled.push(Titled { item, left: from, right: to, y, ends, opacity });
+                }
             }
         }
         for item in place.items.iter().filter(|item| is_wide(item) && visible(item, area)) {
@@ -73,6 +87,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
             let row = taken.get(item.row).map_or(&[][..], Vec::as_slice);
             spine_of_bracket(painter, lane, item, y, row);
         }
+        summaries::paint(painter, &titled, (layout.row, layout.told), flow, clip);
+        titled.clear();
     }
 }
 
@@ -127,17 +143,14 @@ fn label(
     y: f32,
     row: &mut Vec<Stretch>,
     flow: &Flow,
-) -> bool {
-    let Some(event) = painter.event(item.entry.id).cloned() else { return false };
+) -> Option<Stretch> {
+    let event = painter.event(item.entry.id).cloned()?;
     let title = event.display_title();
     let style = label_style(item.is_key());
     let width = painter.width(&title, style).ceil();
     let area = painter.lanes_plot();
     let edges = (area.left() + 2.0, area.right() - 2.0);
-    let wall = painter
-        .index
-        .calamity
-        .map(|(first, last)| f32::midpoint(painter.x(first), painter.x(last.saturating_add(1))));
+    let wall = painter.wall();
     let own_spine = flow.ties.iter().any(|tie| tie.lane == lane);
     let free = |left: f32, right: f32| {
         left >= edges.0
@@ -190,10 +203,7 @@ fn label(
     let best = spots.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost));
     let (spot, content) = match best {
         Some(spot) => (spot, title.to_string()),
-        None => match short(painter, item, &title, style, row, edges, wall, flow, y) {
-            Some(found) => found,
-            None => return false,
-        },
+        None => short(painter, item, &title, style, row, edges, wall, flow, y)?,
     };
     let dimmed = is_dimmed(painter, lane, item);
     let width = painter.width(&content, style);
@@ -202,21 +212,21 @@ fn label(
     let ends = spot.right <= x;
     let at = if ends { spot.right } else { spot.left };
     row.push((spot.left, spot.right));
+    // Of gathered links only the line runs on under words; all others are interrupted.
     let inside = item.is_bar() && spot.left >= left && spot.right <= right;
-    let over_lines = flow.crossings(spot.left - 1.0, spot.right + 1.0, y) > 0
-        || flow.spine_in(spot.left, spot.right, y);
+    let over_lines = flow.gathered(spot.left - 1.0, spot.right + 1.0, y) > 0;
     painter.push(Shape::Text(Text {
         at: (at, y + LIFT).into(),
         anchor: if ends { Anchor::End } else { Anchor::Start },
         content,
         style,
-        paint: Role::Text.at(if dimmed { 0.4 } else { 1.0 }),
+        paint: Role::Text.at(if dimmed { DIMMED } else { 1.0 }),
         // Over nothing but the ground letters need no rim, which costs four times their own.
         rim: !inside && over_lines,
         width,
         full,
     }));
-    true
+    Some((spot.left, spot.right))
 }
 
 /// A shortened title with its head a multiple of a few letters long: while the window zooms the

@@ -5,16 +5,17 @@ use super::flow::{MOST_LINKS, links_in_view};
 use super::items::{Form, Item, LaneItems, items_of, marks_in_view};
 use super::pack::{fewest_rows, pack};
 use super::painter::{Painter, rect};
+use super::summaries::Summaries;
 use emath::{Pos2, Rect};
 
 /// The lowest and highest row, in points.
-const ROW: (f32, f32) = (14.0, 18.0);
+pub(super) const ROW: (f32, f32) = (14.0, 18.0);
 /// Above and below the rows of a lane.
 const PAD: f32 = 2.5;
 /// The lowest lane.
 const LEAST: f32 = 20.0;
 /// No lane asks for more rows than this before it merges.
-const MOST_ROWS: usize = 14;
+pub(super) const MOST_ROWS: usize = 14;
 /// At most so much air is added to a lane when there is room.
 const SPARE: f32 = 8.0;
 /// The least and the most that the density of a crowded lane is high.
@@ -28,6 +29,8 @@ pub(super) struct LaneLayout {
     pub height: f32,
     /// From the top of the lane to its first row.
     pub lead: f32,
+    /// How far each row stands lower for the summaries above it; nothing where there are none.
+    pub lower: Vec<f32>,
     pub items: Vec<Item>,
     /// The places of the marks in the window, where they are a crowd.
     pub crowd: Option<(usize, usize)>,
@@ -40,6 +43,8 @@ pub(super) struct Layout {
     pub lanes: Vec<LaneLayout>,
     pub height: f32,
     pub row: f32,
+    /// How wide a summary is at most.
+    pub told: f32,
     pub drawn: usize,
     pub outside: (usize, usize),
     /// Below which y lanes scroll: what is pinned stands above it.
@@ -62,7 +67,8 @@ impl Layout {
 impl LaneLayout {
     /// The middle of a row; few rows stand in the middle of a low lane.
     pub fn row_y(&self, row: usize, height: f32) -> f32 {
-        self.top + self.lead + (row as f32 + 0.5) * height
+        let lower = self.lower.get(row).copied().unwrap_or(0.0);
+        self.top + self.lead + lower + (row as f32 + 0.5) * height
     }
 }
 
@@ -105,49 +111,32 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
             wished.push(trial);
         }
     }
-    let marks: Vec<usize> = all.iter().map(|list| list.items.len()).collect();
-    // The calamity may open a row of its own: then the others do with less, so that all lanes
-    // stay in view. What is selected may too, but moves nothing else.
-    let mut room = area.height() + hidden_room;
-    let mut rows = Vec::new();
-    for _ in 0..4 {
-        rows = share_rows(&wish, &least, &marks, room);
-        let used = all.iter().enumerate().map(|(lane, list)| {
-            let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
-            if list.crowd.is_some() || wish.get(lane).is_some_and(|&wish| wish <= allowed) {
-                return wish.get(lane).copied().unwrap_or(0);
-            }
-            let mut trial = list.items.clone();
-            pack(&mut trial, lane, allowed, edges, apart)
-        });
-        let over =
-            used.map(|rows| height_of(rows, ROW.0)).sum::<f32>() - (area.height() + hidden_room);
-        if over <= 0.0 || over > 5.0 * ROW.0 {
-            break;
-        }
-        room -= over;
-    }
+    let summaries = Summaries::plan(painter, &all, &wished, area.height() + hidden_room, keep);
     let mut items = all;
-    let used: Vec<usize> = items
-        .iter_mut()
-        .enumerate()
-        .map(|(lane, list)| {
-            let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
-            match (wish.get(lane), wished.get_mut(lane)) {
-                (Some(&wish), Some(trial)) if list.crowd.is_some() || wish <= allowed => {
-                    list.items = std::mem::take(trial);
-                    wish
-                }
-                _ => pack(&mut list.items, lane, allowed, edges, keep),
+    let mut lower: Vec<Vec<f32>> = Vec::new();
+    let mut told = 0.0;
+    let used = match summaries {
+        Some(summaries) => {
+            lower = summaries.lower;
+            told = summaries.width;
+            for (list, items) in items.iter_mut().zip(summaries.items) {
+                list.items = items;
             }
-        })
-        .collect();
+            summaries.rows
+        }
+        None => {
+            let wish = Wish { rows: &wish, least: &least, items: wished };
+            rows_of(&mut items, wish, area.height() + hidden_room, edges, (&keep, &apart))
+        }
+    };
+    let extra: Vec<f32> = lower.iter().map(|rows| rows.last().copied().unwrap_or(0.0)).collect();
+    let extra = |lane: usize| extra.get(lane).copied().unwrap_or(0.0);
     let total_rows: f32 = used.iter().map(|&rows| rows as f32).sum();
     let only_used = painter.state.only_used;
     // A lane with nothing in it stays, unless the picture is to show only what happened.
     let gone = |lane: usize, rows: usize| hidden(lane) || only_used && rows == 0;
     let height_of = |lane: usize, rows: usize, row: f32| {
-        if gone(lane, rows) { 0.0 } else { height_of(rows, row) }
+        if gone(lane, rows) { 0.0 } else { height_of(rows, row) + extra(lane) }
     };
     let together = |row: f32| -> f32 {
         used.iter().enumerate().map(|(lane, &rows)| height_of(lane, rows, row)).sum()
@@ -192,6 +181,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         lanes: Vec::with_capacity(count),
         height: height + head,
         row,
+        told,
         drawn: 0,
         outside: (0, 0),
         scrolls_from,
@@ -203,7 +193,8 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         layout.drawn += list.items.iter().map(Item::count).sum::<usize>();
         layout.outside.0 += list.outside.0;
         layout.outside.1 += list.outside.1;
-        let lead = ((of_rows - rows as f32 * row) / 2.0).clamp(PAD, PAD + 4.0);
+        let tall = rows as f32 * row + extra(lane);
+        let lead = ((of_rows - tall) / 2.0).clamp(PAD, PAD + 4.0);
         let seen_at = if lane < pinned { top } else { top - scroll };
         // Without room of its own the density lies behind the numbers.
         let strip = if below > 0.0 {
@@ -215,6 +206,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
             top: seen_at,
             height: of_rows + below,
             lead,
+            lower: lower.get_mut(lane).map(std::mem::take).unwrap_or_default(),
             density: list.crowd.map(|_| strip),
             crowd: list.crowd,
             items: list.items,
@@ -222,6 +214,58 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         top += of_rows + below;
     }
     layout
+}
+
+/// What each lane would take if there were no other.
+struct Wish<'a> {
+    rows: &'a [usize],
+    least: &'a [usize],
+    items: Vec<Vec<Item>>,
+}
+
+/// Gives every lane its rows: what it wishes where that can be had, else what it is left.
+fn rows_of(
+    all: &mut [LaneItems],
+    wish: Wish<'_>,
+    in_view: f32,
+    edges: (f64, f64),
+    (keep, apart): (&impl Fn(i64) -> bool, &impl Fn(i64) -> bool),
+) -> Vec<usize> {
+    let (least, mut wished) = (wish.least, wish.items);
+    let wish = wish.rows;
+    let marks: Vec<usize> = all.iter().map(|list| list.items.len()).collect();
+    // The calamity may open a row of its own: then the others do with less, so that all lanes
+    // stay in view. What is selected may too, but moves nothing else.
+    let mut room = in_view;
+    let mut rows = Vec::new();
+    for _ in 0..4 {
+        rows = share_rows(wish, least, &marks, room);
+        let used = all.iter().enumerate().map(|(lane, list)| {
+            let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
+            if list.crowd.is_some() || wish.get(lane).is_some_and(|&wish| wish <= allowed) {
+                return wish.get(lane).copied().unwrap_or(0);
+            }
+            let mut trial = list.items.clone();
+            pack(&mut trial, lane, allowed, edges, apart)
+        });
+        let over = used.map(|rows| height_of(rows, ROW.0)).sum::<f32>() - in_view;
+        if over <= 0.0 || over > 5.0 * ROW.0 {
+            break;
+        }
+        room -= over;
+    }
+    let lanes = all.iter_mut().enumerate();
+    let used = lanes.map(|(lane, list)| {
+        let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
+        match (wish.get(lane), wished.get_mut(lane)) {
+            (Some(&wish), Some(trial)) if list.crowd.is_some() || wish <= allowed => {
+                list.items = std::mem::take(trial);
+                wish
+            }
+            _ => pack(&mut list.items, lane, allowed, edges, keep),
+        }
+    });
+    used.collect()
 }
 
 /// Rows of a crowded lane: a bar each, and one for the merged marks, which do not touch.
@@ -244,7 +288,7 @@ fn wide(item: &Item) -> bool {
     item.is_bar() || item.form == Form::Halo || item.form == Form::Bracket
 }
 
-fn height_of(rows: usize, row: f32) -> f32 {
+pub(super) fn height_of(rows: usize, row: f32) -> f32 {
     (rows as f32 * row + 2.0 * PAD).max(LEAST)
 }
 

@@ -20,9 +20,6 @@ const OPEN_FADE: f32 = 26.0;
 /// What the filter leaves out keeps this much of its colour.
 const DIMMED: f32 = 0.25;
 
-/// Of facts that reach into the window as one bar, so many are asked whether they pass the filter.
-const LOOKED_AT: usize = 200;
-
 /// How an item is coloured.
 struct Look {
     role: Role,
@@ -100,7 +97,7 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
             Some(Cluster::Reaching { from, to, .. }) => {
                 reaching_passes(painter, mask, lane, (*from, *to))
             }
-            Some(Cluster::Links { .. } | Cluster::Sight { .. }) => true,
+            Some(Cluster::Links { .. } | Cluster::Untold { .. } | Cluster::Sight { .. }) => true,
         };
         if !passed {
             look.opacity = DIMMED;
@@ -109,12 +106,11 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
     look
 }
 
-/// Whether any of the first facts that reach into the window passes the filter.
+/// Whether any of the facts that reach into the window passes the filter.
 fn reaching_passes(painter: &Painter<'_>, mask: &Mask, lane: usize, window: (i64, i64)) -> bool {
     let Some(columns) = painter.index.columns.get(lane) else { return false };
     let inside = (columns.first_at(window.0), columns.first_at(window.1.saturating_add(1)));
-    let places = columns.reaching(inside, window, LOOKED_AT);
-    places.iter().any(|&place| mask.count(lane, place, place + 1) > 0)
+    mask.reaching(lane, inside, window) > 0
 }
 
 /// The line between the ends of an item's bracket.
@@ -161,7 +157,7 @@ fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row:
     }
 }
 
-fn target_of(item: &Item) -> Target {
+pub(super) fn target_of(item: &Item) -> Target {
     item.cluster.clone().map_or_else(|| Target::Event(Id::new(item.entry.id)), Target::Cluster)
 }
 
@@ -319,7 +315,8 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
     let spots = |events: &mut dyn Iterator<Item = Id<Event>>| -> Vec<(usize, usize)> {
         events.flat_map(|event| painter.index.spots(event, painter.data)).collect()
     };
-    let selected_spots = spots(&mut state.selected.iter().copied());
+    let few = if state.chosen.is_some() { &[] } else { state.selected };
+    let selected_spots = spots(&mut few.iter().copied());
     let hovered_spots = spots(&mut state.hovered.into_iter());
     let focused_spots = spots(&mut state.focused.into_iter());
     for (lane, place) in layout.lanes.iter().enumerate() {
@@ -335,15 +332,20 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
                     Some(cluster) => cluster.holds(of_lane, place),
                 })
             };
-            let selected = holds(&selected_spots);
+            let selected = match state.chosen {
+                Some(_) => painter.is_chosen(lane, item),
+                None => holds(&selected_spots),
+            };
             let hovered = holds(&hovered_spots);
             let focused = holds(&focused_spots);
             if !(selected || hovered || focused) {
                 continue;
             }
             let ring = |grow: f32| match item.form {
+                // A ring around a bar stays in its row: above and below stand words.
                 Form::Bar { .. } | Form::Pill | Form::Through => {
-                    let half = 6.6 + grow;
+                    let least = if item.form == Form::Pill { 6.6 } else { 5.2 };
+                    let half = least + grow;
                     rect(
                         (item.left as f32 - grow).max(area.left() - 10.0),
                         y - half,

@@ -29,6 +29,8 @@ mod names;
 mod pack;
 mod painter;
 mod strip;
+mod summaries;
+mod upright;
 
 use super::colour_key::ColourKey;
 use super::index::{Index, Mask};
@@ -80,6 +82,8 @@ pub enum ColourBy {
 pub struct SceneState<'a> {
     /// The selected facts; the last one first among equals.
     pub selected: &'a [Id<Event>],
+    /// The same as a mask, where they are many: then it is asked instead of the list.
+    pub chosen: Option<&'a Mask>,
     /// The fact under the pointer.
     pub hovered: Option<Id<Event>>,
     /// The fact with the keyboard's focus.
@@ -177,6 +181,8 @@ pub struct Scene {
     pub groups: Vec<Group>,
     /// What can be pointed at; later ones lie on top.
     pub hits: Vec<Hit>,
+    /// The words beside marks, each with what they belong to.
+    pub words: Vec<Hit>,
     /// What is spoken.
     pub nodes: Vec<Node>,
     /// The rectangles of the parts.
@@ -196,6 +202,15 @@ impl Scene {
     #[must_use]
     pub fn target_at(&self, point: emath::Pos2) -> Option<&Hit> {
         self.hits.iter().rev().find(|hit| hit.rect.contains(point))
+    }
+
+    /// The same, where words count as what they belong to. What is taken hold of are marks alone.
+    #[must_use]
+    pub fn read_at(&self, point: emath::Pos2) -> Option<&Hit> {
+        let hit = self.target_at(point);
+        let ground = hit.is_none_or(|hit| matches!(hit.target, Target::Lane(_)));
+        let words = self.words.iter().filter(|_| ground).find(|words| words.rect.contains(point));
+        words.or(hit)
     }
 
     /// The place of a fact's own mark, or of the merged mark that holds it.
@@ -245,11 +260,22 @@ pub fn scene(
     let layout = layout::lay_out(&mut painter);
     ground::paint(&mut painter, &layout);
     let flow = flow::plan(&painter, &layout);
-    flow::paint(&mut painter, &layout, &flow);
+    upright::hits(&mut painter, &flow);
+    let under = painter.scene.groups.len();
     ground::paint_calamity(&mut painter);
     density::paint(&mut painter, &layout);
     marks::paint(&mut painter, &layout);
     labels::paint(&mut painter, &layout, &flow);
+    let words = std::mem::take(&mut painter.scene.words);
+    // What stands upright makes room for words, and lies under all of the above.
+    let over = painter.scene.groups.len();
+    upright::paint(&mut painter, &layout, &flow, &words);
+    let upright = painter.scene.groups.len() - over;
+    if let Some(groups) = painter.scene.groups.get_mut(under..) {
+        groups.rotate_right(upright);
+    }
+    upright::badges(&mut painter, &flow, &words);
+    painter.scene.words = words;
     known::paint(&mut painter, &layout);
     bundle::paint_head(&mut painter, &flow.bundles);
     strip::paint(&mut painter);

@@ -287,6 +287,7 @@ fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize, edges: (f6
     merged.entry.failing =
         matches!(family_of(entry.weight), EventFamily::Incident | EventFamily::Failure);
     merged.form = Form::Pill;
+    merged.lines = 0;
     merged.x = x;
     merged.left = x - half;
     merged.right = x + half;

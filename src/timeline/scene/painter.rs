@@ -5,8 +5,9 @@ use super::super::measure::{TextMeasure, TextStyle};
 use super::super::palette::Paint;
 use super::super::shape::{Anchor, Group, GroupKind, Shape, Stroke, Text};
 use super::super::view::View;
+use super::items::Item;
 use super::layout::Layout;
-use super::{Frame, Hit, Node, Scene, SceneState, Target};
+use super::{Cluster, Frame, Hit, Node, Scene, SceneState, Target};
 use crate::model::{CaseData, Event, Id};
 use emath::{Pos2, Rect};
 use std::sync::Arc;
@@ -22,6 +23,9 @@ pub(super) struct Painter<'a> {
     pub lane_area: Rect,
     pub scene: Scene,
 }
+
+/// A calamity known no better than to so many points is no line: nobody knows where in it.
+pub(super) const WIDE_NIGHT: f32 = 64.0;
 
 /// Room for the shapes of a group to begin with.
 const SHAPES: usize = 32;
@@ -76,6 +80,29 @@ impl Painter<'_> {
         stroke: Option<Stroke>,
     ) {
         self.push(Shape::Circle { centre: centre.into(), radius, fill, stroke });
+    }
+
+    /// Where the line of the calamity stands; none where the picture is so near that it is a
+    /// stretch of time and not a line.
+    pub fn wall(&self) -> Option<f32> {
+        let (first, last) = self.index.calamity?;
+        let (left, right) = (self.x(first), self.x(last.saturating_add(1)));
+        (right - left <= WIDE_NIGHT).then(|| f32::midpoint(left, right))
+    }
+
+    /// Whether any fact of an item is selected.
+    pub fn is_chosen(&self, lane: usize, item: &Item) -> bool {
+        let Some(mask) = self.state.chosen else {
+            return self.state.selected.iter().any(|id| id.value() == item.entry.id);
+        };
+        match &item.cluster {
+            None => mask.count(lane, item.place, item.place + 1) > 0,
+            Some(Cluster::Range(_, start, end)) => mask.count(lane, *start, *end) > 0,
+            Some(Cluster::Listed(_, places)) => {
+                places.iter().any(|&place| mask.count(lane, place, place + 1) > 0)
+            }
+            Some(_) => false,
+        }
     }
 
     /// The width of a text.
