@@ -210,11 +210,15 @@ fn placed(order: Vec<Block>, to: usize, pinned: usize, wish: &Arrangement) -> Mo
     let Some(block) = order.get(to) else { return moved };
     let middle = i64::midpoint(low, high);
     let whole = middle.div_euclid(STEP);
+    // Between two lanes that both lie infinitely far away there is no place.
+    let between = high >= i64::MIN + 16 && low <= i64::MAX - 16;
     match block.organisation {
-        None if middle > low && middle < high => {
+        None if between && middle > low && middle < high => {
             moved.arrangement.places.insert(block.key.clone(), middle);
         }
-        Some(id) if whole * STEP > low && whole * STEP < high => moved.orders.push((id, whole)),
+        Some(id) if between && whole * STEP > low && whole * STEP < high => {
+            moved.orders.push((id, whole));
+        }
         _ => {
             for (number, block) in (1..).zip(order.iter().skip(pinned)) {
                 let place = number * 10;

@@ -93,14 +93,7 @@ pub fn wrap(
             result.extend(shorten(rest, style, room, measure));
             return result;
         }
-        // Break at a space, or after a hyphen inside a word.
-        let cut = rest
-            .char_indices()
-            .filter(|&(_, letter)| letter == ' ' || letter == '-')
-            .map(|(at, letter)| if letter == ' ' { at } else { at + 1 })
-            .take_while(|&at| measure.width(rest.get(..at).unwrap_or(""), style) <= room)
-            .last();
-        let Some(cut) = cut.filter(|&cut| cut > 0) else {
+        let Some(cut) = break_of(rest, style, room, measure) else {
             result.extend(shorten(rest, style, room, measure));
             return result;
         };
@@ -109,6 +102,30 @@ pub fn wrap(
         rest = tail.trim_start();
     }
     result
+}
+
+/// Where a text that is too long for a line is broken: at the last space, or after the last hyphen
+/// inside a word, before which it fits. Every part is measured once; as letters may stand closer
+/// at a joint, the line as a whole is measured in the end.
+fn break_of(
+    text: &str,
+    style: TextStyle,
+    room: f32,
+    measure: &mut dyn TextMeasure,
+) -> Option<usize> {
+    let breaks = text.char_indices().filter(|&(at, letter)| at > 0 && matches!(letter, ' ' | '-'));
+    let breaks = breaks.map(|(at, letter)| if letter == ' ' { at } else { at + 1 });
+    let (mut from, mut width) = (0, 0.0);
+    let mut fitting: Vec<usize> = Vec::new();
+    for at in breaks {
+        width += measure.width(text.get(from..at).unwrap_or(""), style);
+        if width > room + 2.0 {
+            break;
+        }
+        fitting.push(at);
+        from = at;
+    }
+    fitting.into_iter().rev().find(|&at| measure.width(text.get(..at).unwrap_or(""), style) <= room)
 }
 
 #[cfg(test)]

@@ -198,6 +198,17 @@ fn the_change_of_an_organisation_is_marked_in_its_lane() {
 }
 
 #[test]
+fn the_first_lane_can_be_put_under_the_second() {
+    let data = drenthe();
+    let plain = arranged(&data, &Arrangement::default());
+    let (data, wish) = moved(&data, &Arrangement::default(), 0, Some(2)).unwrap();
+    let after = arranged(&data, &wish);
+    let (first, second) = (names(&plain)[0], names(&plain)[1]);
+    assert_eq!(names(&after)[..2], [second, first]);
+    assert_eq!(names(&after)[2..], names(&plain)[2..]);
+}
+
+#[test]
 fn a_chain_of_successors_is_one_lane_with_every_change_marked() {
     let mut data = drenthe();
     let safe_home = of_code(&data, "SHG");

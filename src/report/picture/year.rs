@@ -62,6 +62,7 @@ impl FigureSource for YearFigures<'_> {
             involvement: Some(Palette::Light.involvement()),
             without_overview: true,
             without_legend: true,
+            without_summaries: true,
             only_used: true,
             still: true,
             ..SceneState::default()

@@ -110,6 +110,8 @@ pub struct SceneState<'a> {
     pub without_captions: bool,
     /// Leave out the legend.
     pub without_legend: bool,
+    /// Leave out summaries under titles: the story stands beside the picture.
+    pub without_summaries: bool,
     /// Leave out lanes in which nothing happened in the window.
     pub only_used: bool,
     /// For paper: leave out what invites to click.

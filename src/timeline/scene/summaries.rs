@@ -19,10 +19,12 @@ use crate::model::{Event, Id};
 use emath::Rect;
 
 /// With more marks than this in view nobody reads summaries, and laying them out costs time.
-const MOST: usize = 72;
+const MOST: usize = 48;
 /// How many lines a summary may have, and how wide they are: the best that fits is taken. Words
 /// are broken at few widths only, so that the same lines are seen again while the window moves.
-const BLOCKS: [(u8, f32); 5] = [(4, 264.0), (3, 336.0), (2, 432.0), (1, 576.0), (1, 264.0)];
+const BLOCKS: [(u8, f32); 4] = [(4, 264.0), (3, 336.0), (2, 432.0), (1, 576.0)];
+/// The least that is worth it.
+const LEAST: (u8, f32) = (1, 264.0);
 /// From which width on a summary is worth reading, and between the widths it may be cut to.
 const NARROWEST: f32 = 120.0;
 const STEP: f32 = 48.0;
@@ -55,7 +57,7 @@ impl Summaries {
     ) -> Option<Self> {
         let count: usize = titles.iter().map(Vec::len).sum();
         let merged = titles.iter().flatten().any(|item| item.cluster.is_some());
-        if count == 0 || count > MOST || merged {
+        if painter.state.without_summaries || count == 0 || count > MOST || merged {
             return None;
         }
         let widths: Vec<Vec<f64>> = all
@@ -63,9 +65,7 @@ impl Summaries {
             .map(|list| list.items.iter().map(|item| width_of(painter, item)).collect())
             .collect();
         let widest = (painter.frame.plot_width() * 0.4 / STEP).floor() * STEP;
-        let attempts =
-            [false, true].into_iter().flat_map(|only_key| BLOCKS.map(|block| (only_key, block)));
-        attempts.into_iter().find_map(|(only_key, (lines, width))| {
+        let attempt = |only_key: bool, (lines, width): (u8, f32)| {
             let width = width.min(widest);
             let mut found = Self {
                 items: Vec::with_capacity(all.len()),
@@ -99,6 +99,12 @@ impl Summaries {
                 found.lower.push(lower);
             }
             found.items.iter().flatten().any(|item| item.lines > 0).then_some(found)
+        };
+        // Where not even one line fits for all there is no need to try more.
+        [false, true].into_iter().find_map(|only_key| {
+            let least = attempt(only_key, LEAST)?;
+            let better = BLOCKS.into_iter().find_map(|block| attempt(only_key, block));
+            Some(better.unwrap_or(least))
         })
     }
 }

@@ -14,6 +14,8 @@ use std::sync::Arc;
 const GAP: f32 = 12.0;
 /// The narrowest box.
 const NARROW: f32 = 196.0;
+/// The widest box of a row by itself.
+const WIDE: f32 = 404.0;
 const HEIGHT: f32 = 128.0;
 
 pub(super) fn ui(
@@ -40,11 +42,13 @@ pub(super) fn ui(
     let rows = moments.len().div_ceil(most);
     let columns = moments.len().div_ceil(rows);
     let wide = (width - GAP * (columns as f32 - 1.0)) / columns as f32;
+    // One row of a few boxes stays at the left; several rows go from edge to edge.
+    let wide = if rows == 1 { wide.min(WIDE) } else { wide };
     ui.spacing_mut().item_spacing = Vec2::splat(GAP);
     for (row, line) in moments.chunks(columns).enumerate() {
         ui.horizontal(|ui| {
             for (at, moment) in line.iter().enumerate() {
-                one(ui, row * columns + at + 1, moment, wide.min(300.0), context, actions);
+                one(ui, row * columns + at + 1, moment, wide, context, actions);
             }
         });
     }

@@ -98,6 +98,7 @@ fn drawn(panel: &mut TimelinePanel, ui: &Ui, year: i64, context: &PanelContext<'
         without_overview: true,
         without_legend: true,
         without_captions: true,
+        without_summaries: true,
         only_used: true,
         ..SceneState::default()
     };
