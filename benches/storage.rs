@@ -1,7 +1,8 @@
 //! What the file costs, as ratios to the bare minimum measured in the same run.
 //!
 //! Each number is the median over pairs that alternate in one process, so that a busy machine
-//! slows both sides. `KRONIEK_BENCH_EVENTS` sets the size (100,000).
+//! slows both sides. `KRONIEK_BENCH_EVENTS` sets the size (100,000); a word among the arguments
+//! picks a part: `opening`, `memory`, `searching` or `editing`.
 
 use kroniek::case::{Case, Change, Command, OpenOptions, Passphrase};
 use kroniek::model::date::EdtfDate;
@@ -33,10 +34,21 @@ fn main() -> Result<(), Failure> {
     import(&path, &events)?;
     let size = std::fs::metadata(&path)?.len();
     println!("file: {:.1} MB", size as f64 / 1e6);
-    opening(&path)?;
-    memory(&path, size)?;
-    searching(&path)?;
-    editing(folder.path(), &path)?;
+    let parts: Vec<String> =
+        std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let wanted = |part: &str| parts.is_empty() || parts.iter().any(|word| word == part);
+    if wanted("opening") {
+        opening(&path)?;
+    }
+    if wanted("memory") {
+        memory(&path, size)?;
+    }
+    if wanted("searching") {
+        searching(&path)?;
+    }
+    if wanted("editing") {
+        editing(folder.path(), &path)?;
+    }
     Ok(())
 }
 

@@ -85,25 +85,18 @@ impl Case {
             }
             // A reader may hold an older state than the index.
             if let Some(record) = self.fetch(found.kind, found.id) {
-                weighed.push((found.tier, weight(&record, &query), record));
+                weighed.push(Sighting::of(record, found.tier, &query));
             }
         }
         for (kind, id) in unindexed {
             let Some(record) = self.fetch(kind, id) else { continue };
             if let Some(tier) = tier(&record, &query) {
-                weighed.push((tier, weight(&record, &query), record));
+                weighed.push(Sighting::of(record, tier, &query));
             }
         }
-        weighed.sort_by(|one, other| {
-            (one.0, other.1, one.2.kind(), one.2.id()).cmp(&(
-                other.0,
-                one.1,
-                other.2.kind(),
-                other.2.id(),
-            ))
-        });
+        weighed.sort_by_key(Sighting::rank);
         weighed.truncate(limit);
-        Ok(weighed.into_iter().map(|(_, _, record)| hit(&record, &query)).collect())
+        Ok(weighed.into_iter().map(|sighting| sighting.into_hit(&query)).collect())
     }
 
     fn fetch(&self, kind: RecordKind, id: i64) -> Option<Found> {
@@ -141,41 +134,62 @@ fn tier(record: &Found, query: &[String]) -> Option<Tier> {
         .try_fold(Tier::Word, |worst, tier| tier.map(|tier| worst.max(tier)))
 }
 
-/// How much a record is about the words: those in its first texts, the title and summary, count
-/// most, and those in a short text more than those in a long one.
-fn weight(record: &Found, query: &[String]) -> usize {
-    let mut weight = 0;
-    for wanted in query {
-        let found = record.texts().enumerate().find(|(_, text)| place_of(text, wanted).is_some());
-        if let Some((place, text)) = found {
-            weight += 1_000_000 / (1 + place) / (200 + text.len());
-        }
-    }
-    // Facts are what is mostly looked for.
-    if record.kind() == RecordKind::Event { weight * 3 / 2 } else { weight }
+/// What a record has of the words.
+struct Sighting {
+    record: Found,
+    tier: Tier,
+    weight: usize,
+    /// Which of its texts has most of the words, and where the first of them stands in it.
+    text: usize,
+    place: usize,
 }
 
-fn hit(record: &Found, query: &[String]) -> SearchHit {
-    let (kind, record_id) = (record.kind(), record.id());
-    let id = match record.code() {
-        "" => format!("{}#{record_id}", kind.table()),
-        code => code.to_owned(),
-    };
-    // The first text with the most of the words, and the first place where one stands.
-    let mut best = ("", 0, 0);
-    for text in record.texts() {
-        let (mut words, mut first) = (0, usize::MAX);
-        for place in query.iter().filter_map(|wanted| place_of(text, wanted)) {
-            words += 1;
-            first = first.min(place);
+impl Sighting {
+    /// Looks where the words stand. Those in its first texts, the title and summary, weigh most,
+    /// and those in a short text more than those in a long one.
+    fn of(record: Found, tier: Tier, query: &[String]) -> Self {
+        let (mut weight, mut best, mut text, mut place) = (0, 0, 0, 0);
+        let mut seen = vec![false; query.len()];
+        for (number, one) in record.texts().enumerate() {
+            let (mut words, mut first) = (0, usize::MAX);
+            for (wanted, seen) in query.iter().zip(&mut seen) {
+                let Some(at) = place_of(one, wanted) else { continue };
+                words += 1;
+                first = first.min(at);
+                if !std::mem::replace(seen, true) {
+                    weight += 1_000_000 / (1 + number) / (200 + one.len());
+                }
+            }
+            // The first text with the most of the words.
+            if words > best {
+                (best, text, place) = (words, number, first);
+            }
+            if words == query.len() {
+                break;
+            }
         }
-        if words > best.1 {
-            best = (text, words, first);
+        // Facts are what is mostly looked for.
+        if record.kind() == RecordKind::Event {
+            weight = weight * 3 / 2;
         }
-        if words == query.len() {
-            break;
-        }
+        Self { record, tier, weight, text, place }
     }
-    let (snippet, matches) = around(best.0, best.2, query);
-    SearchHit { id, kind, record_id, snippet, matches }
+
+    /// What comes first in the answer is the least.
+    fn rank(&self) -> impl Ord + use<> {
+        let Self { record, tier, weight, .. } = self;
+        (*tier, std::cmp::Reverse(*weight), record.kind(), record.id())
+    }
+
+    fn into_hit(self, query: &[String]) -> SearchHit {
+        let record = &self.record;
+        let (kind, record_id) = (record.kind(), record.id());
+        let id = match record.code() {
+            "" => format!("{}#{record_id}", kind.table()),
+            code => code.to_owned(),
+        };
+        let text = record.texts().nth(self.text).unwrap_or_default();
+        let (snippet, matches) = around(text, self.place, query);
+        SearchHit { id, kind, record_id, snippet, matches }
+    }
 }

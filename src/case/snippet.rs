@@ -9,24 +9,72 @@ const LEAD: usize = 45;
 
 /// Where a folded word stands in a text, be it in part of another: its first byte.
 pub(super) fn place_of(text: &str, wanted: &str) -> Option<usize> {
-    // Most texts and words have no diacritics, and then bytes can be compared as they are.
-    let (bytes, wanted_bytes) = (text.as_bytes(), wanted.as_bytes());
-    let (offset, rarest) = rarest(wanted_bytes)?;
-    if bytes.len() >= wanted_bytes.len() {
-        let end = bytes.len() - (wanted_bytes.len() - 1 - offset);
-        let looked_at = bytes.get(offset..end).unwrap_or_default();
-        for at in memchr::memchr2_iter(rarest, rarest.to_ascii_uppercase(), looked_at) {
-            let part = bytes.get(at..at + wanted_bytes.len());
-            if part.is_some_and(|part| part.eq_ignore_ascii_case(wanted_bytes)) {
-                return Some(at);
+    if let Some(at) = place_as_written(text.as_bytes(), wanted.as_bytes()) {
+        return Some(at);
+    }
+    places_in_accented_words(text, wanted).next().map(|range| range.start)
+}
+
+/// Where a folded word stands in the words of a text that have letters beyond ASCII: the others
+/// need no folding, and are by far the most.
+fn places_in_accented_words<'a>(
+    text: &'a str,
+    wanted: &'a str,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut from = 0;
+    let mut word = Folded::default();
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.as_bytes().get(from..)?;
+            let accent = from + rest.iter().position(|byte| !byte.is_ascii())?;
+            let lead = text.get(from..accent).unwrap_or_default();
+            let plain = |byte: &&u8| byte.is_ascii_alphanumeric();
+            let start = accent - lead.bytes().rev().take_while(|byte| plain(&byte)).count();
+            word.clear();
+            let mut end = text.len();
+            for (at, letter) in text.get(start..).unwrap_or_default().char_indices() {
+                if !is_of_word(letter) {
+                    end = start + at + letter.len_utf8();
+                    break;
+                }
+                word.push(start + at, letter);
+            }
+            from = end;
+            if let Some(found) = word.find(wanted) {
+                return Some(found);
             }
         }
-    }
-    let plain = text.is_ascii();
-    if plain {
-        return None;
-    }
-    places(text, std::slice::from_ref(&wanted)).first().map(|range| range.start)
+    })
+}
+
+/// Whether a character belongs to a word; a combining accent does, as part of a letter.
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36F}')
+}
+
+/// Where a word stands in a text as it is written, capitals aside.
+fn places_as_written<'a>(
+    text: &'a str,
+    wanted: &'a str,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + place_as_written(text.as_bytes().get(from..)?, wanted.as_bytes())?;
+        from = at + wanted.len();
+        Some(at..from)
+    })
+}
+
+/// The first such place. Bytes are compared as they are, since most texts and words have no
+/// diacritics.
+fn place_as_written(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    let (offset, rarest) = rarest(wanted)?;
+    let end = (bytes.len() + 1 + offset).checked_sub(wanted.len())?;
+    let looked_at = bytes.get(offset..end)?;
+    memchr::memchr2_iter(rarest, rarest.to_ascii_uppercase(), looked_at).find(|at| {
+        let part = bytes.get(*at..at + wanted.len());
+        part.is_some_and(|part| part.eq_ignore_ascii_case(wanted))
+    })
 }
 
 /// How little Dutch uses a letter, by its byte; what is no letter comes last, since the bytes of
@@ -101,31 +149,15 @@ fn end_of(text: &str, from: usize) -> usize {
 }
 
 /// Where words of the query stand in a text, in order.
-fn places(text: &str, query: &[impl AsRef<str>]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    if text.is_ascii() {
-        for wanted in query.iter().map(AsRef::as_ref) {
-            let mut from = 0;
-            while let Some(at) = text.get(from..).and_then(|rest| place_of(rest, wanted)) {
-                found.push(from + at..from + at + wanted.len());
-                from += at + wanted.len();
-            }
-        }
-        found.sort_by_key(|range| range.start);
-        return found;
+fn places(text: &str, query: &[String]) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for wanted in query {
+        found.extend(places_as_written(text, wanted));
+        found.extend(places_in_accented_words(text, wanted));
     }
-    let mut word = Folded::default();
-    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        if letter.is_alphanumeric() || matches!(letter, '\u{300}'..='\u{36F}') {
-            word.push(at, letter);
-            continue;
-        }
-        if !word.text.is_empty() {
-            found.extend(query.iter().filter_map(|wanted| word.find(wanted.as_ref())));
-            word.text.clear();
-            word.origins.clear();
-        }
-    }
+    found.sort_unstable_by_key(|range| (range.start, range.end));
+    // A word with a diacritic elsewhere is found both ways.
+    found.dedup();
     found
 }
 
@@ -138,6 +170,11 @@ struct Folded {
 }
 
 impl Folded {
+    fn clear(&mut self) {
+        self.text.clear();
+        self.origins.clear();
+    }
+
     fn push(&mut self, at: usize, letter: char) {
         fold_letter(letter, &mut self.text);
         self.origins.resize(self.text.len(), at..at + letter.len_utf8());
@@ -165,6 +202,10 @@ mod tests {
         assert_eq!(place_of("geen", "client"), None);
         assert_eq!(place_of("", "client"), None);
         assert_eq!(place_of("kort", "langer dan de tekst"), None);
+        assert_eq!(place_of("één op één, in het privéleven", "prive"), Some(23));
+        assert_eq!(place_of("één op één, in het privéleven", "leven"), Some(29));
+        assert_eq!(place_of("de patie\u{308}nten", "patienten"), Some(3));
+        assert_eq!(place_of("ë, ö — ü", "client"), None);
     }
 
     #[test]
@@ -174,5 +215,8 @@ mod tests {
         assert_eq!(text, "De cliënt was er niet.");
         let words: Vec<_> = places.into_iter().map(|range| &text[range]).collect();
         assert_eq!(words, ["cliënt", "niet"]);
+        let (text, places) = snippet("Cliëntent: niet de niet-cliënt.", &query);
+        let words: Vec<_> = places.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(words, ["Cliënt", "niet", "niet", "cliënt"]);
     }
 }

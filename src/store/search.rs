@@ -49,7 +49,14 @@ pub(super) fn search(
     }
     let mut seen = HashSet::new();
     let mut expansions: Vec<Vec<String>> = words.iter().map(|word| vec![word.clone()]).collect();
-    matching(connection, &expansions, usize::MAX, Tier::Word, most, &mut seen, &mut found)?;
+    // A word that no record has is not worth a look in the index.
+    let mut known = true;
+    for word in &words {
+        known = known && is_known(connection, word)?;
+    }
+    if known {
+        matching(connection, &expansions, usize::MAX, Tier::Word, most, &mut seen, &mut found)?;
+    }
     for tier in [Tier::Beginning, Tier::Part] {
         if found.len() >= enough {
             break;
@@ -111,6 +118,13 @@ fn matching(
         }
     }
     Ok(())
+}
+
+/// Whether a word stands in the vocabulary.
+fn is_known(connection: &Connection, word: &str) -> Result<bool, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT 1 FROM search_vocabulary WHERE word = ?")?;
+    Ok(statement.exists([word])?)
 }
 
 /// Words of the vocabulary that begin with `word`, the shortest first.
