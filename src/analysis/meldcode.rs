@@ -55,12 +55,23 @@ pub fn meldcode(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<MeldcodeRow>
     for event in index.counting() {
         let Some(step) = step(index, event) else { continue };
         for organisation in takers(index, event, step) {
-            let steps = rows.entry(organisation).or_default();
-            if step != MeldcodeStep::Signals && !after_first_signal(steps, event) {
-                continue;
-            }
-            steps.entry(step).or_default().push(event);
+            rows.entry(organisation).or_default().entry(step).or_default().push(event);
         }
+    }
+    // Which signal came first is not always known, so every one is looked at: in the order of the
+    // chronicle a vague event may stand before a signal that it possibly came after.
+    for steps in rows.values_mut() {
+        let signals = steps.get(&MeldcodeStep::Signals).into_iter().flatten();
+        let earliest = signals.map(|event| Window::start_of(event)).reduce(earlier);
+        for (step, events) in steps.iter_mut() {
+            events.retain(|event| {
+                *step == MeldcodeStep::Signals
+                    || earliest.is_some_and(|first| {
+                        Window::of(event).before(first) != Likelihood::Certainly
+                    })
+            });
+        }
+        steps.retain(|_, events| !events.is_empty());
     }
     rows.into_iter()
         .filter(|(_, steps)| !steps.is_empty())
@@ -141,9 +152,14 @@ const fn has_meldcode(kind: &OrganisationKind) -> bool {
     )
 }
 
-fn after_first_signal(steps: &BTreeMap<MeldcodeStep, Vec<&Event>>, event: &Event) -> bool {
-    let first = steps.get(&MeldcodeStep::Signals).and_then(|events| events.first());
-    first.is_some_and(|first| {
-        Window::of(event).before(Window::start_of(first)) != Likelihood::Certainly
-    })
+/// When the first of two was: it may have begun on the earlier of their first days, and must have
+/// by the earlier of their last.
+fn earlier(one: Window, other: Window) -> Window {
+    Window {
+        first: one.first.zip(other.first).map(|(a, b)| a.min(b)),
+        last: match (one.last, other.last) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        },
+    }
 }

@@ -97,8 +97,12 @@ fn tells_of_change(event: &Event) -> bool {
         WORKERS.iter().any(|worker| {
             // The word for the worker is rare, so the word before it is looked at seldom.
             text.match_indices(worker).any(|(at, _)| {
-                let before = text.get(..at).unwrap_or_default().to_lowercase();
-                NEW.iter().any(|new| before.ends_with(new))
+                let before = text.as_bytes().get(..at).unwrap_or_default();
+                NEW.iter().any(|new| {
+                    let start = before.len().checked_sub(new.len());
+                    let end = start.and_then(|start| before.get(start..));
+                    end.is_some_and(|end| end.eq_ignore_ascii_case(new.as_bytes()))
+                })
             })
         })
     })
@@ -153,10 +157,19 @@ fn successive(index: &CaseIndex<'_>, answer: &mut Vec<SuccessiveWorkers>) {
 fn handover(index: &CaseIndex<'_>, event: &Event, client: &str) -> HandoverTime {
     let own = Window::start_of(event);
     let before = event.responds_to.iter().filter_map(|id| index.event(*id)).next_back();
-    let after = index.responses(event).next();
     let days = |from: Window, to: Window| from.days_until(to).at_least_nought();
     let waited = before.map(|before| days(Window::start_of(before), own));
-    let taken_up = after.map(|after| days(own, Window::start_of(after)));
+    // Which answer came first is not always known; that one came is known from the day by which
+    // the earliest of them must have come.
+    let answers = index.responses(event).map(|after| days(own, Window::start_of(after)));
+    let taken_up = answers.reduce(|first, next| Days {
+        min: first.min.zip(next.min).map(|(a, b)| a.min(b)),
+        max: match (first.max, next.max) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        },
+    });
+    let after = index.responses(event).next();
     let min = |days: Option<Days>| days.and_then(|days| days.min);
     let max = |days: Option<Days>| days.and_then(|days| days.max);
     HandoverTime {

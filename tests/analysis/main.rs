@@ -15,3 +15,4 @@ mod findings;
 mod properties;
 mod rules;
 mod tables;
+mod wider;

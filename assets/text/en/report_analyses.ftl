@@ -11,6 +11,7 @@ report-analyses-introduction = This annex gives every analysis of the reconstruc
 report-analyses-introduction-part = This annex gives the outcomes of the analyses all of whose facts stand in this version. It has no counts over the whole case.
 report-analyses-limited = The analyses are limited: { $what }.
 report-analyses-set = Set: { $what }.
+report-analyses-only-possible = possibly { $possible }
 report-analyses-ever = without a term
 report-analyses-school-apart = school counted apart
 report-analyses-nothing = Without outcome
@@ -46,9 +47,9 @@ report-analyses-consultations-count = { $count ->
 report-analyses-agreements-count = Of { $all } agreements { $count } lack something to be checkable.
 report-analyses-domains-count = Of { $all } life domains with problems { $count } have no joint plan.
 report-analyses-at-odds-count = { $count ->
-    [0] No finding is at odds with the reconstruction.
-    [one] One finding is at odds with the reconstruction or rests on an unresolved contradiction.
-   *[other] { $count } findings are at odds with the reconstruction or rest on an unresolved contradiction.
+    [0] No finding has counter-evidence or an unresolved contradiction.
+    [one] One finding has counter-evidence or rests on an unresolved contradiction.
+   *[other] { $count } findings have counter-evidence or rest on an unresolved contradiction.
 }
 
 report-analyses-visited = Visited, child not seen

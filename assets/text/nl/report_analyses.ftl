@@ -11,6 +11,7 @@ report-analyses-introduction = Deze bijlage geeft elke analyse van de reconstruc
 report-analyses-introduction-part = Deze bijlage geeft de uitkomsten van de analyses waarvan alle feiten in deze versie staan. Aantallen over de hele zaak staan er niet in.
 report-analyses-limited = De analyses zijn beperkt: { $what }.
 report-analyses-set = Ingesteld: { $what }.
+report-analyses-only-possible = mogelijk { $possible }
 report-analyses-ever = zonder termijn
 report-analyses-school-apart = school apart geteld
 report-analyses-nothing = Zonder uitkomst
@@ -46,9 +47,9 @@ report-analyses-consultations-count = { $count ->
 report-analyses-agreements-count = Van { $all } afspraken missen er { $count } iets om te kunnen worden gecontroleerd.
 report-analyses-domains-count = Van { $all } leefgebieden met problemen hebben er { $count } geen gezamenlijk plan.
 report-analyses-at-odds-count = { $count ->
-    [0] Geen bevinding is strijdig met de reconstructie.
-    [one] Eén bevinding is strijdig met de reconstructie of rust op een onopgeloste tegenspraak.
-   *[other] { $count } bevindingen zijn strijdig met de reconstructie of rusten op een onopgeloste tegenspraak.
+    [0] Geen bevinding heeft tegenbewijs of een onopgeloste tegenspraak.
+    [one] Eén bevinding heeft tegenbewijs of rust op een onopgeloste tegenspraak.
+   *[other] { $count } bevindingen hebben tegenbewijs of rusten op een onopgeloste tegenspraak.
 }
 
 report-analyses-visited = Bezocht, kind niet gezien

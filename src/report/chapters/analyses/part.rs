@@ -197,6 +197,10 @@ impl Maker<'_, '_> {
         if count.certain == count.possible {
             return count.certain.to_string();
         }
+        if count.certain == 0 {
+            let values = [("possible", count.possible.into())];
+            return self.g.tr_with("report-analyses-only-possible", &values);
+        }
         let values = [("certain", count.certain.into()), ("possible", count.possible.into())];
         self.g.tr_with("analysis-count-range", &values)
     }
