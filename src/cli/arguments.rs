@@ -66,7 +66,7 @@ pub(super) enum Command {
     /// Schrijft alles weg wat is vastgelegd
     #[command(help_template = TEMPLATE)]
     Export(Export),
-    /// Maakt het rapport als PDF
+    /// Maakt het rapport als PDF of Word-document
     #[command(help_template = TEMPLATE)]
     Report(Report),
     /// Maakt de tijdlijn als plaatje
@@ -193,7 +193,7 @@ pub(super) struct Export {
     /// Het onderzoek
     #[arg(value_name = "BESTAND", help_heading = "Argumenten")]
     pub file: PathBuf,
-    /// Te schrijven bestand: .csv, .xlsx of .json
+    /// Te schrijven bestand: .csv, .xlsx, .docx of .json
     #[arg(long, short, value_name = "UIT", help_heading = "Opties")]
     pub output: PathBuf,
 }

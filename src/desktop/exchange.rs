@@ -165,7 +165,9 @@ fn report_day(data: &CaseData) -> Day {
 
 fn write_table(data: &CaseData, path: &Path, language: Language) -> Result<(), String> {
     let format = ExportFormat::of_path(path).map_err(|error| error.message(language))?;
-    exchange::export(data, path, format).map(|_| ()).map_err(|error| error.message(language))
+    exchange::export(data, path, format, language)
+        .map(|_| ())
+        .map_err(|error| error.message(language))
 }
 
 fn write_timeline(

@@ -68,10 +68,13 @@ impl Purpose {
             Self::Report => &[("PDF", &["pdf"]), ("Word", &["docx"])],
             Self::ComparePdf => &[("PDF", &["pdf"])],
             Self::Timeline => &[("SVG", &["svg"]), ("PNG", &["png"]), ("PDF", &["pdf"])],
-            Self::Table => &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("JSON", &["json"])],
-            Self::Import => {
-                &[("CSV, Excel, ODS, JSON, TOML", &["csv", "xlsx", "ods", "json", "txt", "toml"])]
+            Self::Table => {
+                &[("CSV", &["csv"]), ("Excel", &["xlsx"]), ("Word", &["docx"]), ("JSON", &["json"])]
             }
+            Self::Import => &[(
+                "CSV, Excel, Word, ODS, JSON, TOML",
+                &["csv", "tsv", "xlsx", "docx", "ods", "json", "txt", "toml"],
+            )],
             Self::Framework | Self::FrameworkSave => &[("TOML", &["toml"])],
             Self::Wording => &[("TOML, CSV", &["toml", "csv", "txt"])],
         }

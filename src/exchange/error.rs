@@ -60,6 +60,24 @@ pub enum ExchangeError {
         /// What is wrong.
         detail: String,
     },
+    /// No Word document, whatever its name says, or a damaged one.
+    #[error("{name}: not a Word document")]
+    NotWord {
+        /// The file's name.
+        name: String,
+    },
+    /// A Word document without a table.
+    #[error("{name}: no tables")]
+    NoTables {
+        /// The file's name.
+        name: String,
+    },
+    /// The Word document could not be made.
+    #[error("document: {detail}")]
+    Document {
+        /// What the writer said.
+        detail: String,
+    },
     /// Whoever asked for it stopped it.
     #[error("stopped")]
     Cancelled,
@@ -100,6 +118,11 @@ impl ExchangeError {
             }
             Self::Mapping { name, detail } => {
                 Notice::new("exchange-error-mapping").with("file", name).with("detail", detail)
+            }
+            Self::NotWord { name } => Notice::new("exchange-error-not-word").with("file", name),
+            Self::NoTables { name } => Notice::new("exchange-error-no-tables").with("file", name),
+            Self::Document { detail } => {
+                Notice::new("exchange-error-document").with("detail", detail)
             }
             Self::Cancelled => Notice::new("exchange-error-cancelled"),
             Self::Workbook { detail } => {

@@ -3,7 +3,9 @@
 use super::ExchangeError;
 use super::case_json::write_json;
 use super::export_tables::{TextTable, case_tables};
+use super::word;
 use crate::model::{CaseData, RecordKind};
+use crate::text::Language;
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 use std::ffi::OsStr;
 use std::io::Write as _;
@@ -18,6 +20,8 @@ pub enum ExportFormat {
     Xlsx,
     /// Everything in one file.
     Json,
+    /// A Word document with a heading and a table per kind of record.
+    Docx,
 }
 
 impl ExportFormat {
@@ -31,13 +35,15 @@ impl ExportFormat {
             "csv" => Ok(Self::Csv),
             "xlsx" => Ok(Self::Xlsx),
             "json" => Ok(Self::Json),
+            "docx" => Ok(Self::Docx),
             _ => Err(ExchangeError::UnknownFormat { name: path.display().to_string() }),
         }
     }
 }
 
 /// Writes everything a case holds to `path` and, for CSV, to files beside it named after their
-/// table. Each file appears whole or not at all. Returns the files in the order written.
+/// table. Each file appears whole or not at all. Returns the files in the order written. The
+/// headings of a Word document are in `language`; other formats are the same in every language.
 ///
 /// # Errors
 /// When a file cannot be made; what stood there is then still there.
@@ -45,6 +51,7 @@ pub fn export(
     data: &CaseData,
     path: &Path,
     format: ExportFormat,
+    language: Language,
 ) -> Result<Vec<PathBuf>, ExchangeError> {
     match format {
         ExportFormat::Json => {
@@ -57,6 +64,11 @@ pub fn export(
             let bytes = workbook(&case_tables(data))
                 .map_err(|error| ExchangeError::Workbook { detail: error.to_string() })?;
             write_whole(path, &bytes)?;
+            Ok(vec![path.to_owned()])
+        }
+        ExportFormat::Docx => {
+            let title = data.investigation().title;
+            write_whole(path, &word::document(&title, &case_tables(data), language)?)?;
             Ok(vec![path.to_owned()])
         }
         ExportFormat::Csv => export_csv(data, path),

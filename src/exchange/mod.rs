@@ -11,6 +11,7 @@
 //! | `names`, `references`, `merge` | records of a file beside those of the case |
 //! | `plan`, `draft` | what an import would do |
 //! | `export_tables`, `export_files` | a case as tables and files |
+//! | `word` | Word documents in and out |
 //! | `generate` | an invented investigation of any size |
 
 mod case_json;
@@ -43,6 +44,7 @@ mod tables;
 mod temp_ids;
 #[cfg(test)]
 mod tests;
+mod word;
 
 pub use case_json::{case_to_json, write_json};
 pub use draft::{ImportDraft, ImportWarning, Rejection, TableCount};

@@ -4,6 +4,7 @@ use super::ExchangeError;
 use super::case_json::plan_case;
 use super::draft::ImportDraft;
 use super::event_row::RowReader;
+use super::headings::recognised;
 use super::layout::Layout;
 use super::mapping::Mapping;
 use super::merge::{Incoming, merge};
@@ -15,6 +16,7 @@ use super::source::{ImportFile, ImportSource, kind_of_table};
 use super::sources::Sources;
 use super::tables::TableReader;
 use super::temp_ids::TempIds;
+use super::word::{WordSheet, read_word};
 use crate::model::{CaseData, Record, RecordKind};
 use std::collections::{HashMap, HashSet};
 
@@ -59,7 +61,7 @@ pub fn plan_import_with_progress(
     }
     let mut parts = Parts::default();
     for file in &source.files {
-        parts.add(file, data, &mut draft)?;
+        parts.add(file, data, options, &mut draft)?;
     }
     if parts.events.is_none() && parts.tables.is_empty() {
         return if parts.whole_case {
@@ -86,6 +88,7 @@ impl Parts {
         &mut self,
         file: &ImportFile,
         data: &CaseData,
+        options: &ImportOptions,
         draft: &mut ImportDraft,
     ) -> Result<(), ExchangeError> {
         let extension = file.name.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -96,6 +99,7 @@ impl Parts {
                 self.add_sheet(file.kind.unwrap_or(RecordKind::Event), sheet, draft);
             }
             "xlsx" | "xlsm" | "xls" | "xlsb" | "ods" => self.add_workbook(file, draft)?,
+            "docx" | "docm" => self.add_word(file, &options.mapping, draft)?,
             "json" => self.add_json(file, data, draft)?,
             "toml" => {
                 super::framework_import::plan_framework(data, file, draft)?;
@@ -141,6 +145,24 @@ impl Parts {
                 }
                 None => self.add_sheet(RecordKind::Event, sheet, draft),
             }
+        }
+        Ok(())
+    }
+
+    fn add_word(
+        &mut self,
+        file: &ImportFile,
+        mapping: &Mapping,
+        draft: &mut ImportDraft,
+    ) -> Result<(), ExchangeError> {
+        let known = |cell: &str| recognised(cell) || mapping.column(cell).is_some();
+        let (sheets, ignored) = read_word(&file.name, &file.bytes, &known)?;
+        for WordSheet { kind, sheet } in sheets {
+            self.add_sheet(kind, sheet, draft);
+        }
+        for name in ignored {
+            let notice = Notice::new("import-file-ignored").with("file", name);
+            draft.warn(RecordKind::Event, 0, "", notice);
         }
         Ok(())
     }

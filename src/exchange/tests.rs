@@ -228,7 +228,7 @@ fn a_case_as_csv_comes_back_with_the_same_content() {
     let case = drenthe();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("zaak.csv");
-    export(&case, &path, ExportFormat::Csv).unwrap();
+    export(&case, &path, ExportFormat::Csv, Language::Dutch).unwrap();
     let source = ImportSource::read(&path).unwrap();
     let draft = plan_import(&CaseData::default(), &source, &ImportOptions::default()).unwrap();
     assert_eq!(
@@ -247,7 +247,7 @@ fn a_case_as_a_workbook_comes_back_with_the_same_content() {
     let case = drenthe();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("zaak.xlsx");
-    export(&case, &path, ExportFormat::Xlsx).unwrap();
+    export(&case, &path, ExportFormat::Xlsx, Language::Dutch).unwrap();
     let source = ImportSource::read(&path).unwrap();
     let draft = plan_import(&CaseData::default(), &source, &ImportOptions::default()).unwrap();
     assert_eq!(content(&carried_out(&CaseData::default(), &draft)), content(&case));

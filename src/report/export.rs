@@ -57,11 +57,15 @@ pub fn export_as(
             proceed(progress, Step::Gathering)?;
             let content = gather(case, inputs, options)?;
             proceed(progress, Step::Exporting)?;
+            // A picture in a document is made of dots: what it says is read from its drawing.
+            let drawn = word::drawn_passages(&content);
             // On a thread of its own, so that the numbers the crate gives begin anew.
             let bytes = apart(progress, move || word::to_docx(&content))??;
             if options.version == Version::Public {
                 proceed(progress, Step::Checking)?;
-                refuse(leaks_in(case, &word::passages(&bytes)?))?;
+                let mut passages = word::passages(&bytes)?;
+                passages.extend(drawn);
+                refuse(leaks_in(case, &passages))?;
             }
             proceed(progress, Step::Done)?;
             Ok(bytes)
@@ -322,6 +326,7 @@ pub(super) fn template_words(language: Language) -> Words {
     let tr = |key: &str| tr(language, key);
     Words {
         contents: tr("report-contents"),
+        figures: tr("report-figures"),
         figure: tr("report-figure"),
         table: tr("report-table"),
         annex: tr("report-annex"),

@@ -1,5 +1,7 @@
 //! What comes to a report from elsewhere: drawn figures.
 
+use super::options::Version;
+
 /// A drawn figure with the words for who cannot see it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
@@ -17,6 +19,17 @@ pub struct Figure {
 pub trait FigureSource {
     /// The timeline of one year; none when there is nothing to draw.
     fn year_figure(&self, year: i64) -> Option<Figure>;
+
+    /// The timeline of one year for a version that may not show everything, which `draw` makes.
+    /// Whoever keeps what was drawn may hand that back, as long as the case is the same.
+    fn figure_of_version(
+        &self,
+        _version: Version,
+        _year: i64,
+        draw: &dyn Fn() -> Option<Figure>,
+    ) -> Option<Figure> {
+        draw()
+    }
 }
 
 /// What a report needs besides the case.

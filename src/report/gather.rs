@@ -220,7 +220,8 @@ impl<'a> Gather<'a> {
         format_short(&self.coarse(date), self.locale())
     }
 
-    fn coarse(&self, date: &EdtfDate) -> EdtfDate {
+    /// A date as coarse as the version wants it.
+    pub(super) fn coarse(&self, date: &EdtfDate) -> EdtfDate {
         let fineness = self.rules.dates;
         if fineness == Fineness::Exact {
             return date.clone();

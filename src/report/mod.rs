@@ -18,6 +18,7 @@
 //! | `outline_edit`, `filled` | the make-up of a case, and which of its parts are not empty |
 //! | `version_diff` | what one version says differently from another |
 //! | `rules`, `redaction`, `neutral` | what a version hides, as the case says it |
+//! | `public_case` | the case as a version may draw it |
 //! | `reading`, `leaks` | the finished file read back, and what it gives away nonetheless |
 //! | `typeset` | typst's world, the PDF, the pages for the screen |
 //! | `picture` | the timeline as SVG, PNG and large-format plate |
@@ -47,6 +48,7 @@ mod outline_edit;
 mod palette;
 pub mod picture;
 mod progress;
+mod public_case;
 mod reading;
 mod redaction;
 pub mod references;

@@ -123,6 +123,12 @@ pub(super) fn otherwise(text: &str, other: &str) -> String {
     if text.trim().is_empty() { other.to_owned() } else { text.to_owned() }
 }
 
+/// A name without the article that a source may have put before it: 'het Steunpunt'.
+pub(super) fn without_article(name: &str) -> &str {
+    let articles = ["de ", "het ", "een ", "De ", "Het ", "Een "];
+    articles.iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name).trim()
+}
+
 /// With a capital first letter.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -1,7 +1,7 @@
 //! What a version hides: names become pseudonyms and labels, places the nearest that may be told.
 
 use super::content::ReportContent;
-use super::names::organisation_name;
+use super::names::{organisation_name, without_article};
 use super::neutral;
 use super::options::Version;
 use super::rules::{Gender, Rules};
@@ -31,9 +31,11 @@ impl Replacements {
             for row in &case.organisations {
                 let label = organisation_name(row, version, language);
                 for name in [&row.name, &row.code].into_iter().chain(&row.aliases) {
+                    // The article goes with the label, and must not hide a longer name.
+                    let name = without_article(name);
                     // A name without a capital is a common word, and tells nothing.
                     if name.chars().any(char::is_uppercase) && !same(name, &label) {
-                        pairs.push((name.clone(), label.clone()));
+                        pairs.push((name.to_owned(), label.clone()));
                     }
                 }
             }
@@ -124,9 +126,5 @@ fn put(out: &mut String, label: &str) {
 
 /// Whether a label gives the name itself, with or without an article.
 fn same(name: &str, label: &str) -> bool {
-    let bare = ["de ", "het ", "een "]
-        .iter()
-        .find_map(|article| label.strip_prefix(article))
-        .unwrap_or(label);
-    bare.eq_ignore_ascii_case(name)
+    without_article(label).eq_ignore_ascii_case(name)
 }

@@ -19,3 +19,4 @@ mod passphrases;
 mod reports;
 mod round_trip;
 mod samples;
+mod word_tables;

@@ -25,7 +25,7 @@ fn the_drenthe_case_comes_back_from_every_format() {
     let house = House::with_case();
     house.good(&["import", "a.kroniek", &checkout("sample-cases/drenthe")]);
     let case = house.everything("a.kroniek");
-    for format in ["json", "csv", "xlsx"] {
+    for format in ["json", "csv", "xlsx", "docx"] {
         assert_eq!(there_and_back(&house, "a.kroniek", format), case, "{format}");
     }
 }
@@ -35,7 +35,7 @@ fn a_generated_case_comes_back() {
     let house = House::new();
     house.good(&["generate", "g.kroniek", "--events", "400", "--seed", "5"]);
     let case = house.everything("g.kroniek");
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "docx"] {
         assert_eq!(there_and_back(&house, "g.kroniek", format), case, "{format}");
     }
 }
@@ -177,7 +177,7 @@ proptest! {
         let result = house.json(&["import", "a.kroniek", "in.json"]);
         prop_assert_eq!(&result["rejected"], &json!([]));
         let first = house.everything("a.kroniek");
-        for format in ["json", "csv"] {
+        for format in ["json", "csv", "docx"] {
             prop_assert_eq!(&there_and_back(&house, "a.kroniek", format), &first, "{}", format);
         }
     }

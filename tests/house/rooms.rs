@@ -8,7 +8,11 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("text", &[], &["fluent_templates"]),
     ("store", &["model", "text"], &["rusqlite", "rusqlite_migration"]),
     ("case", &["model", "store", "text"], &[]),
-    ("exchange", &["model", "text"], &["csv", "calamine", "rust_xlsxwriter", "encoding_rs"]),
+    (
+        "exchange",
+        &["model", "text"],
+        &["csv", "calamine", "rust_xlsxwriter", "encoding_rs", "docx_rs", "quick_xml", "zip"],
+    ),
     ("analysis", &["model", "text"], &[]),
     ("timeline", &["model", "text"], &[]),
     (
@@ -92,7 +96,9 @@ fn a_crate_is_used_only_in_its_room() {
         let code = code(&file.text);
         for (owner, _, crates) in ROOMS {
             for name in *crates {
-                if room != *owner && names(&code, name) {
+                // Word documents are written in two rooms: the report and the tables.
+                let theirs = ROOMS.iter().any(|(it, _, own)| *it == room && own.contains(name));
+                if !theirs && names(&code, name) {
                     offences.push(format!("{} uses {name}, which belongs to {owner}", file.path));
                 }
             }

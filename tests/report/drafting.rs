@@ -26,7 +26,9 @@ fn every_fact_of_a_year_is_told_once_and_each_sentence_rests_on_one() {
         assert_eq!(references::broken_in(case, &part, &draft.text()), []);
     }
     for (part, told) in [
-        ("conclusions", "is voor de organisaties samen beoordeeld als onvoldoende. [@B-"),
+        ("conclusions", "is onvoldoende voor de organisaties samen en "),
+        ("conclusions", "\n\nVeiligheid (2): van de "),
+        ("final-conclusion", "De hulpverleners hadden geen actueel beeld van de veiligheid"),
         ("question-verzamelen", " [@B-01]"),
     ] {
         let text = draft(case, part).map(|it| it.text()).unwrap_or_default();
@@ -54,4 +56,29 @@ fn the_sentences_are_dutch_with_the_dates_of_the_source() {
         assert!(text(part).contains(sentence), "{sentence}");
     }
     assert!(text("year-2015").contains("(een vermoeden)"));
+}
+
+#[test]
+fn the_conclusions_have_a_paragraph_per_theme() {
+    let case = drenthe();
+    let draft = draft(case, "conclusions").unwrap();
+    let text = draft.text();
+    let paragraphs: Vec<&str> = text.split("\n\n").collect();
+    assert_eq!(paragraphs.len(), 3, "two themes and the convention: {text}");
+    for paragraph in paragraphs {
+        let first = paragraph.split(". ").next().unwrap();
+        assert!(first.contains("beoordeelde verwachting"), "{first}");
+    }
+    // Every judged expectation is told once.
+    let judged: std::collections::BTreeSet<_> = case
+        .judgements
+        .iter()
+        .filter(|row| row.scale != kroniek::model::Scale::NotAssessed)
+        .map(|row| row.norm)
+        .collect();
+    for norm in judged {
+        let code = &case.norms.get(norm).unwrap().code;
+        assert!(text.contains(code.as_str()), "{code} is not told");
+    }
+    assert!(draft.sentences.iter().filter(|it| !it.findings.is_empty()).count() > 10);
 }

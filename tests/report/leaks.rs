@@ -33,7 +33,7 @@ pub fn with_text(part: &str, text: &str) -> CaseData {
 }
 
 /// The sample with a child that has a name and a birthday.
-fn with_child(mut case: CaseData) -> CaseData {
+pub fn with_child(mut case: CaseData) -> CaseData {
     let child = case.persons.iter().find(|row| row.code == "kind").expect("the child");
     let child = Person {
         name: "Noëlle van der Brugghe".into(),

@@ -13,6 +13,7 @@ mod drafting;
 mod leaks;
 mod odd_texts;
 mod pdf;
+mod public_figures;
 mod sample;
 mod versions;
 mod word;

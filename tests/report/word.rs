@@ -45,6 +45,11 @@ fn the_document_holds_what_the_pdf_holds() {
     assert_eq!(count(&document, "descr=\"Tijdlijn van"), content.figures.len());
     assert!(count(&document, "<w:footnoteReference ") > 100);
     assert!(document.contains("w:orient=\"landscape\""));
+    // All sections but the cover have page numbers at their foot.
+    assert_eq!(count(&document, "<w:sectPr>"), count(&document, "<w:footerReference ") + 1);
+    assert!(document.contains("w:dirty=\"true\""), "Word works fields out on opening");
+    assert!(part(&docx, "word/fontTable.xml").contains("<w:altName w:val=\"Calibri\""));
+    assert!(document.contains("TOC \\h \\z \\c \"Figuur\""), "a list of figures");
     assert!(part(&docx, "word/styles.xml").contains("<w:lang w:val=\"nl-NL\""));
     assert!(
         part(&docx, "docProps/core.xml").contains("<dc:title>Casusonderzoek Drenthe</dc:title>")

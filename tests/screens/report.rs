@@ -279,7 +279,7 @@ fn a_leak_keeps_the_public_version_back_until_it_is_accepted_with_a_reason() {
     harness.run_ok();
     harness.get_by_label("Openbaar").click();
     harness.run_ok();
-    harness.get_by_label("Exporteren als PDF").click();
+    harness.get_by_label("Exporteren als PDF of Word").click();
     wait_for(&mut harness, "openbare versie nog iets prijs");
     let exports = |harness: &Harness<'static, Stage>| {
         let asked = &harness.state().asked;
@@ -309,7 +309,7 @@ fn a_leak_keeps_the_public_version_back_until_it_is_accepted_with_a_reason() {
         }
     }
     assert!(harness.query_all_by_label_contains("Aanvaard: Staat ook in de krant").count() > 0);
-    harness.get_by_label("Exporteren als PDF").click();
+    harness.get_by_label("Exporteren als PDF of Word").click();
     for _ in 0..3000 {
         std::thread::sleep(std::time::Duration::from_millis(20));
         harness.run_ok();

@@ -77,13 +77,25 @@ report-draft-undated = { $kind ->
 report-draft-suspected = een vermoeden
 report-draft-stated = een verklaring
 report-draft-stated-by = volgens { $name }
-report-draft-judged = Verwachting { $norm } (‘{ $statement }’) is voor { $names } beoordeeld als { $scale ->
-    [voldoende] voldoende
-    [onvoldoende] onvoldoende
-   *[other] niet te beoordelen
-}.
-report-draft-judged-together = Verwachting { $norm } (‘{ $statement }’) is voor de organisaties samen beoordeeld als { $scale ->
-    [voldoende] voldoende
-    [onvoldoende] onvoldoende
-   *[other] niet te beoordelen
-}.
+report-draft-theme = { $theme } ({ $code }): { $count ->
+    [one] { $insufficient ->
+        [0] de ene beoordeelde verwachting is niet onvoldoende.
+       *[other] de ene beoordeelde verwachting is onvoldoende.
+    }
+   *[other] { $insufficient ->
+        [0] van de { $count } beoordeelde verwachtingen is er geen onvoldoende.
+        [one] van de { $count } beoordeelde verwachtingen is er een onvoldoende.
+       *[other] van de { $count } beoordeelde verwachtingen zijn er { $insufficient } onvoldoende.
+    }
+}
+report-draft-insufficient = Verwachting { $norm } (‘{ $statement }’) is onvoldoende voor { $names }.
+report-draft-cannot-judge = Niet te beoordelen { $count ->
+    [one] is
+   *[other] zijn
+} { $norms }.
+report-draft-sufficient = Voldoende { $count ->
+    [one] is
+   *[other] zijn
+} { $norms }.
+report-draft-code-of = { $norm } (voor { $names })
+report-draft-together = de organisaties samen

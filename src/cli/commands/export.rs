@@ -8,7 +8,7 @@ use crate::exchange::{ExportFormat, export};
 pub(in crate::cli) fn run(context: &Context, arguments: &Export) -> Result<Verdict, Failure> {
     let format = ExportFormat::of_path(&arguments.output)?;
     let case = opening::read(context, &arguments.file)?;
-    let files = export(case.data(), &arguments.output, format)?;
+    let files = export(case.data(), &arguments.output, format, context.language)?;
     output::line(&context.say_with(
         "cli-export-done",
         &[

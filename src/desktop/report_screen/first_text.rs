@@ -4,6 +4,7 @@
 use super::compare_text::{pieces_job, spoken};
 use super::drafts::{Drafts, row};
 use crate::case::Command;
+use crate::desktop::background::Background;
 use crate::desktop::widgets::{ButtonLook, button, label};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::{Id, ReportText};
@@ -13,16 +14,34 @@ use crate::report::version_diff::words;
 use crate::report::{DraftChange, changes};
 use crate::text::{Language, tr_with};
 use egui::{Role, Ui, WidgetInfo};
+use std::sync::Arc;
+
+/// For which part, state of the case and state of the typed text something was worked out.
+type Wanted = (String, u64, u64);
+
+/// What was worked out away from the window: a year with thousands of facts takes its time.
+struct Made {
+    of: Wanted,
+    now: Arc<Now>,
+    changes: Vec<DraftChange>,
+    was_drafted: bool,
+}
+
+/// The text as it would be drafted now.
+#[derive(Default)]
+struct Now {
+    text: String,
+    sentences: usize,
+}
 
 /// What there is to say about the first text of a part.
-#[derive(Default)]
 pub struct FirstText {
-    /// For which part, state of the case and state of the typed text it was made.
-    made_for: Option<(String, u64, u64)>,
+    work: Background<Made>,
+    asked: Option<Wanted>,
+    /// What the newest result was made for.
+    made_for: Option<Wanted>,
     /// The text as it would be drafted now.
-    now: String,
-    /// How many sentences it has.
-    sentences: usize,
+    now: Arc<Now>,
     /// What changed since the first text that was edited; of a text without one, the sentences
     /// it does not tell.
     changes: Vec<DraftChange>,
@@ -32,43 +51,76 @@ pub struct FirstText {
     beside: bool,
 }
 
+impl Default for FirstText {
+    fn default() -> Self {
+        Self {
+            work: Background::new("kroniek-first-text"),
+            asked: None,
+            made_for: None,
+            now: Arc::default(),
+            changes: Vec::new(),
+            was_drafted: false,
+            beside: false,
+        }
+    }
+}
+
 impl FirstText {
-    /// Brings it up to date. Whether there is anything to show.
-    pub fn update(&mut self, part: &str, drafts: &Drafts, context: &PanelContext<'_>) -> bool {
+    /// Brings it up to date. Whether there is anything to show; of another part than before not
+    /// until that was worked out.
+    pub fn update(
+        &mut self,
+        ctx: &egui::Context,
+        part: &str,
+        drafts: &Drafts,
+        context: &PanelContext<'_>,
+    ) -> bool {
         if !can_draft(part) {
             return false;
         }
         let wanted = (part.to_owned(), context.generation, drafts.version());
-        if self.made_for.as_ref() == Some(&wanted) {
-            return self.sentences > 0;
+        if self.asked.as_ref() != Some(&wanted) {
+            self.ask(ctx, &wanted, drafts, context);
+            self.asked = Some(wanted);
         }
-        if self.made_for.as_ref().is_none_or(|(known, ..)| known != part) {
-            self.beside = false;
+        if let Some(made) = self.work.take().filter(|made| made.of.0 == part) {
+            if self.made_for.as_ref().is_none_or(|(known, ..)| known != part) {
+                self.beside = false;
+            }
+            self.made_for = Some(made.of);
+            self.now = made.now;
+            self.changes = made.changes;
+            self.was_drafted = made.was_drafted;
         }
-        let data = context.data;
-        let renewed = self
-            .made_for
-            .as_ref()
-            .is_none_or(|(known, generation, _)| known != part || *generation != wanted.1);
-        if renewed {
-            let draft = drafting::draft(data, part).unwrap_or_default();
-            self.now = draft.text();
-            self.sentences = draft.sentences.len();
-        }
-        let was = kept_draft(data, part);
-        self.was_drafted = !was.is_empty();
-        self.changes = if self.was_drafted {
-            changes(was, &self.now)
-        } else {
-            let text = drafts.text(data, part);
-            let told: Vec<String> =
-                references(&text).into_iter().map(|reference| reference.code).collect();
-            let mut all = changes("", &self.now);
-            all.retain(|change| change.codes.iter().any(|code| !told.contains(code)));
-            all
-        };
-        self.made_for = Some(wanted);
-        self.sentences > 0
+        let shown = self.made_for.as_ref().is_some_and(|(known, ..)| known == part);
+        shown && self.now.sentences > 0
+    }
+
+    /// Has it worked out for a state of the case and of the text; the draft itself only where the
+    /// case is another one than it was made of.
+    fn ask(
+        &mut self,
+        ctx: &egui::Context,
+        wanted: &Wanted,
+        drafts: &Drafts,
+        context: &PanelContext<'_>,
+    ) {
+        let (part, generation, _) = wanted;
+        let known = self.made_for.as_ref().filter(|(of, at, _)| of == part && at == generation);
+        let known = known.map(|_| Arc::clone(&self.now));
+        let text = drafts.text(context.data, part);
+        let (data, wanted) = (Arc::clone(context.data), wanted.clone());
+        self.work.ask(ctx, move || {
+            let now = known.unwrap_or_else(|| {
+                let draft = drafting::draft(&data, &wanted.0).unwrap_or_default();
+                Arc::new(Now { text: draft.text(), sentences: draft.sentences.len() })
+            });
+            let was = kept_draft(&data, &wanted.0);
+            let changes =
+                if was.is_empty() { untold(&now.text, &text) } else { changes(was, &now.text) };
+            let was_drafted = !was.is_empty();
+            Made { of: wanted, now, changes, was_drafted }
+        });
     }
 
     /// How many changes wait for an answer.
@@ -97,7 +149,7 @@ impl FirstText {
         let text = drafts.text(context.data, part);
         let empty = text.trim().is_empty();
         let (key, count) = match (empty, self.was_drafted) {
-            (true, _) => ("report-screen-draft-offer", self.sentences),
+            (true, _) => ("report-screen-draft-offer", self.now.sentences),
             (false, true) if self.changes.is_empty() => ("report-screen-draft-current", 0),
             (false, true) => ("report-screen-draft-changed", self.changes.len()),
             (false, false) => ("report-screen-draft-beside", self.changes.len()),
@@ -115,7 +167,7 @@ impl FirstText {
             if empty {
                 let word = context.tr("report-screen-draft-make");
                 if button(ui, theme, ButtonLook::Plain, icon::ARTICLE, &word).clicked() {
-                    let now = self.now.clone();
+                    let now = self.now.text.clone();
                     let step = ("report-step-drafted", heading);
                     keep(part, now.clone(), now, step, drafts, context, actions);
                 }
@@ -146,6 +198,8 @@ impl FirstText {
             },
         );
         if let Some((change, accept)) = answer {
+            // Answered once; the list follows when it was worked out anew.
+            self.changes.retain(|other| *other != change);
             let new = if accept { change.put_in(&text) } else { text };
             let draft = match self.was_drafted {
                 true => change.put_in(kept_draft(context.data, part)),
@@ -158,6 +212,14 @@ impl FirstText {
             keep(part, new, draft, (key, heading), drafts, context, actions);
         }
     }
+}
+
+/// The sentences of a first text that a text does not tell.
+fn untold(now: &str, text: &str) -> Vec<DraftChange> {
+    let told: Vec<String> = references(text).into_iter().map(|reference| reference.code).collect();
+    let mut all = changes("", now);
+    all.retain(|change| change.codes.iter().any(|code| !told.contains(code)));
+    all
 }
 
 fn kept_draft<'a>(data: &'a crate::model::CaseData, part: &str) -> &'a str {

@@ -5,7 +5,7 @@ use crate::desktop::background::Background;
 use crate::desktop::widgets::{ButtonLook, button, label};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::date::Day;
-use crate::model::{Audience, LeakAcceptance, RecordKind};
+use crate::model::{Audience, CaseData, LeakAcceptance, Record, RecordKind, Value};
 use crate::report::picture::YearFigures;
 use crate::report::{Inputs, Leak, Outline, ReportOptions, Silent, Version, check_leaks};
 use crate::text::{Language, tr_with};
@@ -252,17 +252,71 @@ fn place_of(leak: &Leak, context: &PanelContext<'_>) -> String {
     place.join(", ")
 }
 
-/// The record a leak's place names, where it names one.
+/// The record in which a leak stands: the one that its place names, or else the one whose own words
+/// are most like those around it. Nothing for a word that no record has.
 #[must_use]
-pub fn record_of(leak: &Leak, context: &PanelContext<'_>) -> Option<Action> {
+pub fn record_of(leak: &Leak, data: &CaseData) -> Option<(RecordKind, i64)> {
     let words = leak.place.split([' ', ',', '·', ':']).map(str::trim);
     for code in words.filter(|code| !code.is_empty()) {
-        if let Some(event) = context.data.event(code) {
-            return Some(Action::JumpToEvent(event.id));
+        if let Some(event) = data.event(code) {
+            return Some((RecordKind::Event, event.id.value()));
         }
-        if let Some(finding) = context.data.findings.iter().find(|row| row.code == code) {
-            return Some(Action::OpenRecord(RecordKind::Finding, finding.id.value()));
+        if let Some(finding) = data.findings.iter().find(|row| row.code == code) {
+            return Some((RecordKind::Finding, finding.id.value()));
+        }
+        let norm = data.norms.iter().find(|row| row.code == code);
+        if let Some(norm) = norm.filter(|row| holds(&Record::Norm(row.as_ref().clone()), leak)) {
+            return Some((RecordKind::Norm, norm.id.value()));
         }
     }
-    None
+    let around: Vec<String> = leak
+        .context
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| word.chars().count() > 3)
+        .map(str::to_lowercase)
+        .collect();
+    let mut best: Option<(usize, RecordKind, i64)> = None;
+    for kind in RecordKind::ALL.iter().copied().filter(|kind| is_told(*kind)) {
+        for record in data.records(kind) {
+            if !holds(&record, leak) {
+                continue;
+            }
+            let text = texts_of(&record);
+            let alike = around.iter().filter(|word| text.contains(word.as_str())).count();
+            if best.is_none_or(|(most, ..)| alike > most) {
+                best = Some((alike, kind, record.id()));
+            }
+        }
+    }
+    best.map(|(_, kind, id)| (kind, id))
+}
+
+/// Whether the report tells what stands in records of a kind; rules and reasons are no place where
+/// something leaks from.
+const fn is_told(kind: RecordKind) -> bool {
+    !matches!(
+        kind,
+        RecordKind::PublicationVersion
+            | RecordKind::LeakAcceptance
+            | RecordKind::SavedView
+            | RecordKind::Setting
+            | RecordKind::ReportText
+    )
+}
+
+/// Whether a record has the word that leaks.
+fn holds(record: &Record, leak: &Leak) -> bool {
+    texts_of(record).contains(&leak.word.to_lowercase())
+}
+
+/// All texts of a record in small letters.
+fn texts_of(record: &Record) -> String {
+    let mut all = String::new();
+    for value in record.to_values() {
+        if let Value::Text(text) = value {
+            all.push_str(&text.to_lowercase());
+            all.push('\n');
+        }
+    }
+    all
 }

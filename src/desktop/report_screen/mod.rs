@@ -445,6 +445,15 @@ impl ReportPanel {
             let at = text.find(&leak.word.to_lowercase())?;
             Some((name, at..at + leak.word.len()))
         };
+        // A text may stand under a heading that is not its own: a caption, a cover.
+        let anywhere = parts.iter().enumerate().find_map(|(at, part)| {
+            let words = leak.context.trim_matches('…').to_lowercase();
+            let name = self.name_of_version(part.text.as_ref()?, context);
+            let text = self.drafts.text(context.data, &name).to_lowercase();
+            let start = text.find(words.trim())?;
+            let within = text.get(start..)?.find(&leak.word.to_lowercase())?;
+            Some((at, (name, start + within..start + within + leak.word.len())))
+        });
         // The heading that says most of the place, among those of that name.
         let under = |part: &Part| {
             let heading = part.printed_heading();
@@ -455,13 +464,16 @@ impl ReportPanel {
             .enumerate()
             .filter(|(_, part)| under(part) > 0)
             .max_by_key(|(at, part)| (written(part).is_some(), under(part), *at));
-        let in_text = best.and_then(|(at, part)| Some((at, written(part)?)));
+        let in_text = best.and_then(|(at, part)| Some((at, written(part)?))).or(anywhere);
         if let Some((at, (name, range))) = in_text {
             self.chosen = at;
             self.mode = Mode::Write;
             self.editor.select(&name, range);
-        } else if let Some(action) = leak_list::record_of(leak, context) {
-            actions.push(action);
+        } else if let Some((kind, id)) = leak_list::record_of(leak, context.data) {
+            actions.push(match kind {
+                RecordKind::Event => Action::JumpToEvent(crate::model::Id::new(id)),
+                kind => Action::OpenRecord(kind, id),
+            });
         } else if let Some((at, _)) = best {
             self.chosen = at;
             self.mode = Mode::Write;

@@ -48,19 +48,41 @@ struct LaidOut {
 struct Figures {
     generation: u64,
     data: Arc<CaseData>,
-    drawn: Mutex<HashMap<i64, Option<Figure>>>,
+    language: Language,
+    drawn: Mutex<HashMap<(Version, i64), Option<Figure>>>,
+}
+
+impl Figures {
+    fn known_or(
+        &self,
+        key: (Version, i64),
+        draw: impl FnOnce() -> Option<Figure>,
+    ) -> Option<Figure> {
+        let known = self.drawn.lock().ok().and_then(|drawn| drawn.get(&key).cloned());
+        known.unwrap_or_else(|| {
+            let figure = draw();
+            if let Ok(mut drawn) = self.drawn.lock() {
+                drawn.insert(key, figure.clone());
+            }
+            figure
+        })
+    }
 }
 
 impl FigureSource for Figures {
     fn year_figure(&self, year: i64) -> Option<Figure> {
-        let known = self.drawn.lock().ok().and_then(|drawn| drawn.get(&year).cloned());
-        known.unwrap_or_else(|| {
-            let figure = YearFigures::new(&self.data, Language::Dutch).year_figure(year);
-            if let Ok(mut drawn) = self.drawn.lock() {
-                drawn.insert(year, figure.clone());
-            }
-            figure
+        self.known_or((Version::Full, year), || {
+            YearFigures::new(&self.data, self.language).year_figure(year)
         })
+    }
+
+    fn figure_of_version(
+        &self,
+        version: Version,
+        year: i64,
+        draw: &dyn Fn() -> Option<Figure>,
+    ) -> Option<Figure> {
+        self.known_or((version, year), draw)
     }
 }
 
@@ -218,10 +240,12 @@ impl Pages {
                 ..ReportOptions::new(Day::today())
             };
             let language = wanted.language;
-            let known = self.figures.take().filter(|it| it.generation == context.generation);
+            let same =
+                |it: &Arc<Figures>| it.generation == context.generation && it.language == language;
+            let known = self.figures.take().filter(same);
             let figures = known.unwrap_or_else(|| {
                 let (generation, data) = (context.generation, Arc::clone(context.data));
-                Arc::new(Figures { generation, data, drawn: Mutex::default() })
+                Arc::new(Figures { generation, data, language, drawn: Mutex::default() })
             });
             self.figures = Some(Arc::clone(&figures));
             self.layout.ask(ctx, move || {

@@ -42,7 +42,7 @@ impl ReportPanel {
             self.broken(ui, parts, context);
             return;
         };
-        let has_first = self.first.update(name, &self.drafts, context);
+        let has_first = self.first.update(ui.ctx(), name, &self.drafts, context);
         let below = self.height_below(ui.available_height(), has_first, part);
         egui::Panel::bottom("report-below")
             .exact_size(below)

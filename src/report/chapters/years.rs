@@ -1,12 +1,15 @@
 //! Chapter 2: what happened, year by year.
 
 use super::super::content::{Block, Cell, Column, KeyMoment, Span};
-use super::super::figure::Figure;
+use super::super::figure::{Figure, FigureSource};
 use super::super::gather::Gather;
 use super::super::names::{capitalised, sentence};
 use super::super::options::Version;
+use super::super::picture::YearFigures;
+use super::super::public_case::redacted;
 use super::{counts, narrative, table};
 use crate::model::{Basis, Certainty, Event, Span as Lasts};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -74,9 +77,24 @@ pub(super) fn years(
         years.retain(|year| *year >= first);
     }
     let mut blocks = Vec::new();
+    // What the public may not read it may not see drawn either: its figures have a case of their
+    // own. An organisation that reads its part gets no figure, which would show that of others.
+    let public = OnceCell::new();
+    let drawn = OnceCell::new();
+    let draw = |year: i64| {
+        let case = public.get_or_init(|| redacted(g));
+        drawn.get_or_init(|| YearFigures::new(case, g.language())).year_figure(year)
+    };
+    let version = g.options.version;
+    let figure_of = |year: i64| match version {
+        Version::Full => g.inputs.figures?.year_figure(year),
+        Version::Public => g.inputs.figures?.figure_of_version(version, year, &|| draw(year)),
+        Version::AccuracyCheck => None,
+    };
     for year in years {
         let facts = facts.get(&year).map(Vec::as_slice).unwrap_or_default();
-        blocks.extend(one_year(g, year, facts, level, figures));
+        let figure = figure_of(year);
+        blocks.extend(one_year(g, year, facts, level, figure, figures));
     }
     blocks
 }
@@ -86,6 +104,7 @@ fn one_year(
     year: i64,
     facts: &[&Arc<Event>],
     level: usize,
+    figure: Option<Figure>,
     figures: &mut Vec<(String, Figure)>,
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -93,7 +112,6 @@ fn one_year(
     if !items.is_empty() {
         blocks.push(Block::KeyMoments { items });
     }
-    let figure = figure(g, year);
     if figure.is_some() {
         // On a page of its own after the facts, so that the text before it is not torn apart.
         let name = figure_name(year);
@@ -145,14 +163,6 @@ fn one_year(
 
 fn figure_name(year: i64) -> String {
     format!("figure-{year}")
-}
-
-/// The drawing of a year; only in the full version, since it names every organisation.
-fn figure(g: &Gather<'_>, year: i64) -> Option<Figure> {
-    match g.options.version {
-        Version::Full => g.inputs.figures?.year_figure(year),
-        _ => None,
-    }
 }
 
 fn with_heading(mut blocks: Vec<Block>, level: usize, text: String, caption: String) -> Vec<Block> {

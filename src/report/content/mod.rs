@@ -59,6 +59,8 @@ pub struct Cover {
 pub struct Words {
     /// Heading of the table of contents.
     pub contents: String,
+    /// Heading of the list of figures.
+    pub figures: String,
     /// Before the number of a figure.
     pub figure: String,
     /// Before the number of a table.

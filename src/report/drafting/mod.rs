@@ -64,7 +64,9 @@ impl Draft {
 /// Whether a first text can be made of a part.
 #[must_use]
 pub fn can_draft(part: &str) -> bool {
-    year_of(part).is_some() || part == "conclusions" || question_of(part).is_some()
+    year_of(part).is_some()
+        || matches!(part, "conclusions" | "final-conclusion")
+        || question_of(part).is_some()
 }
 
 /// The first text of a part, of the case as it is now; none where there is nothing to tell.
@@ -74,6 +76,8 @@ pub fn draft(case: &CaseData, part: &str) -> Option<Draft> {
         years::draft(case, year)
     } else if part == "conclusions" {
         conclusions::judgements(case)
+    } else if part == "final-conclusion" {
+        conclusions::last(case)
     } else {
         conclusions::question(case, question_of(part)?)
     };

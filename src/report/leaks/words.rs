@@ -4,6 +4,7 @@ use super::LeakKind;
 use super::find::{Ending, Wanted};
 use crate::model::CaseData;
 use crate::model::date::Locale;
+use crate::report::names::without_article;
 use crate::report::options::Version;
 use crate::report::redaction::hidden_places;
 use crate::report::rules::Rules;
@@ -80,6 +81,7 @@ pub(super) fn words(case: &CaseData, rules: &Rules) -> Vec<Word> {
     for row in &case.organisations {
         let label = row.public_label.to_lowercase();
         for name in [&row.name, &row.code].into_iter().chain(&row.aliases) {
+            let name = without_article(name);
             // A name without a capital is a common word, and tells nothing.
             let telling = name.chars().any(char::is_uppercase)
                 && !label.is_empty()

@@ -59,6 +59,27 @@ impl Pronoun {
             Self::Self_ => None,
         }
     }
+
+    /// The same where it stands for 'ouder A', who was the mother, or 'ouder B', the father.
+    pub(super) fn of_parent(
+        self,
+        letter: char,
+        next: Option<&Token>,
+        sentence: usize,
+    ) -> Option<&'static str> {
+        let next = next.filter(|next| next.sentence == sentence).map(|next| next.lower.as_str());
+        match (self, letter) {
+            (Self::She, 'A') => Some("ouder A"),
+            (Self::He | Self::Him, 'B') => Some("ouder B"),
+            (Self::Her, 'A') => match next {
+                None => Some("ouder A"),
+                Some(next) if cannot_be_owned(next) => Some("ouder A"),
+                Some(next) if can_be_owned(next) => Some("diens"),
+                Some(_) => None,
+            },
+            _ => None,
+        }
+    }
 }
 
 /// What a word is, in lower case.

@@ -10,7 +10,9 @@
 //!    belongs to the noun 'kind' and tells no sex; 'haar' and 'hem' before a word that cannot be
 //!    owned become 'het kind'. All others are left and reported.
 //! 4. Where nobody's sex may be told, parents become 'ouder A' and 'ouder B', grandparents
-//!    'grootouder', and every pronoun that is left is reported.
+//!    'grootouder'. A pronoun becomes 'ouder A', or 'diens' before a well-known noun, when that
+//!    parent is the only one named before it, in its sentence or else in the sentence before, and
+//!    nobody is named after it. Every pronoun that is left is reported.
 //!
 //! Nothing is guessed: a sentence that could come to say something else stays as it was, and the
 //! leak check lists it for a human.
@@ -165,21 +167,24 @@ fn pronouns(text: &str, gender: Gender) -> (Vec<Change>, Vec<Range>) {
         }
         let here = named(&words, at, word.sentence);
         let before = word.sentence.checked_sub(1).map(|sentence| named(&words, at, sentence));
-        let child = match (here.last(), before.as_ref().and_then(|names| names.first())) {
+        let who = match (here.last(), before.as_ref().and_then(|names| names.first())) {
             (Some(last), _) => *last,
             (None, Some(first)) => *first,
-            (None, None) => false,
+            (None, None) => Who::Another,
         };
-        if !child {
-            if gender == Gender::Everyone {
-                left.push((word.start, word.end));
-            }
+        if who != Who::Child && gender != Gender::Everyone {
             continue;
         }
-        let alone = here.iter().all(|child| *child)
-            && (!here.is_empty() || before.iter().flatten().all(|child| *child))
+        let alone = here.iter().all(|named| *named == who)
+            && (!here.is_empty() || before.iter().flatten().all(|named| *named == who))
             && !names_another_later(&words, at);
-        match alone.then(|| kind.neutral(words.get(at + 1), word.sentence)).flatten() {
+        let next = words.get(at + 1);
+        let new = match who {
+            Who::Child => kind.neutral(next, word.sentence),
+            Who::Parent(letter) => kind.of_parent(letter, next, word.sentence),
+            Who::Another => None,
+        };
+        match new.filter(|_| alone) {
             Some(new) => changes.push(word.replaced(new)),
             None => left.push((word.start, word.end)),
         }
@@ -187,8 +192,27 @@ fn pronouns(text: &str, gender: Gender) -> (Vec<Change>, Vec<Range>) {
     (changes, left)
 }
 
-/// Who is named in a sentence before a word: whether each is the child.
-fn named(words: &[Token], before: usize, sentence: usize) -> Vec<bool> {
+/// Somebody who is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Child,
+    /// 'Ouder A' or 'ouder B', by the letter.
+    Parent(char),
+    Another,
+}
+
+/// Who is named in a sentence before a word.
+fn named(words: &[Token], before: usize, sentence: usize) -> Vec<Who> {
+    let letter = |at: usize| {
+        let word =
+            words.get(at).filter(|word| word.lower == "ouder" && word.sentence == sentence)?;
+        let next = words.get(at + 1).filter(|next| next.sentence == word.sentence)?;
+        match next.lower.as_str() {
+            "a" => Some('A'),
+            "b" => Some('B'),
+            _ => None,
+        }
+    };
     let another = |at: usize| {
         let before = at.checked_sub(1).and_then(|at| words.get(at));
         before
@@ -200,10 +224,16 @@ fn named(words: &[Token], before: usize, sentence: usize) -> Vec<bool> {
         .take(before)
         .filter(|(_, word)| word.sentence == sentence)
         .filter_map(|(at, word)| match sort(&word.lower) {
-            Sort::Child { .. } | Sort::TheChild => Some(!another(at)),
-            Sort::Parent { .. } | Sort::Sibling(_) | Sort::Gendered | Sort::Other => Some(false),
+            Sort::Child { .. } | Sort::TheChild if another(at) => Some(Who::Another),
+            Sort::Child { .. } | Sort::TheChild => Some(Who::Child),
+            Sort::Other if letter(at).is_some() => letter(at).map(Who::Parent),
+            Sort::Parent { .. } | Sort::Sibling(_) | Sort::Gendered | Sort::Other => {
+                Some(Who::Another)
+            }
+            // The letter belongs to its parent.
+            _ if at.checked_sub(1).and_then(letter).is_some() => None,
             // A name: of an organisation, a place, somebody.
-            _ => word.is_name.then_some(false),
+            _ => word.is_name.then_some(Who::Another),
         })
         .collect()
 }

@@ -86,6 +86,20 @@ impl FigureSource for YearFigures<'_> {
             "timeline-figure-alt",
             &[("year", year.to_string().into()), ("count", facts.into())],
         );
+        let lanes = self.lanes(start, end);
+        if !lanes.is_empty() {
+            let values = [("lanes", lanes.into())];
+            alt.push(' ');
+            alt.push_str(&tr_with(self.language, "timeline-figure-lanes", &values));
+        }
+        let gaps = self.gaps.iter().filter(|gap| gap.from < end && gap.to >= start);
+        let (count, longest) =
+            gaps.fold((0_usize, 0), |(count, longest), gap| (count + 1, longest.max(gap.min_days)));
+        if count > 0 {
+            let values = [("count", count.into()), ("days", longest.into())];
+            alt.push(' ');
+            alt.push_str(&tr_with(self.language, "timeline-figure-sight", &values));
+        }
         let moments = self.moments(start, end);
         if !moments.is_empty() {
             alt.push(' ');
@@ -128,6 +142,28 @@ impl YearFigures<'_> {
             height -= spare;
         }
         drawing
+    }
+
+    /// How many facts of a stretch each lane has, the busiest first.
+    fn lanes(&self, start: i64, end: i64) -> String {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for event in &self.data.events {
+            let within = |minute: Option<i64>| minute.is_some_and(|it| it >= start && it < end);
+            if !within(event.earliest) && !within(event.latest) {
+                continue;
+            }
+            let Some((lane, _)) = self.index.place(event.id, self.data) else { continue };
+            match counts.iter_mut().find(|(known, _)| *known == lane) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((lane, 1)),
+            }
+        }
+        counts.sort_by_key(|(lane, count)| (std::cmp::Reverse(*count), *lane));
+        let lanes = self.index.lanes();
+        let named = counts.iter().filter_map(|(lane, count)| {
+            Some(format!("{} {count}", lanes.get(*lane).map(|lane| &lane.name)?))
+        });
+        named.collect::<Vec<_>>().join(", ")
     }
 
     /// The key moments of a stretch in a row.

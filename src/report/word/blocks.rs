@@ -235,7 +235,12 @@ impl<'a> Writer<'a> {
         let picture = Paragraph::new().keep_next(true).add_run(Run::new().add_image(pic));
         let picture = self.runs.target(picture, name);
         let number = self.figures.to_string();
-        let caption = self.caption(&self.content.words.figure, &number, caption);
+        // The list of figures leads to the caption.
+        let at = FIGURE_BOOKMARKS + self.figures;
+        let caption = self
+            .caption(&self.content.words.figure, &number, caption)
+            .add_bookmark_start(at, figure_bookmark(self.figures))
+            .add_bookmark_end(at);
         if landscape {
             let upright = std::mem::take(&mut self.open);
             self.parts.push(Part::Upright(upright));
@@ -263,6 +268,14 @@ fn left_line(colour: &str) -> ParagraphBorders {
 /// The name of a heading's bookmark.
 pub(super) fn heading_bookmark(at: usize) -> String {
     format!("_Toc{:06}", at + 1)
+}
+
+/// Numbers of bookmarks: headings have the first, labels those after a hundred thousand.
+const FIGURE_BOOKMARKS: usize = 90_000;
+
+/// The name of a figure's bookmark.
+pub(super) fn figure_bookmark(number: usize) -> String {
+    format!("_Toc9{number:05}")
 }
 
 /// Every heading with its level and number, as Word will number it.

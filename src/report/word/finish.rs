@@ -14,8 +14,9 @@ pub(super) fn pack(
 ) -> Result<Vec<u8>, ReportError> {
     let mut parts = docx.build();
     let language = if content.cover.language == "en" { "en-GB" } else { "nl-NL" };
-    parts.document = edit(parts.document, |text| pictured(&headed(&text), pictures));
+    parts.document = edit(parts.document, |text| footed(&pictured(&headed(&text), pictures)));
     parts.styles = edit(parts.styles, |text| spoken(&text, language));
+    parts.font_table = edit(parts.font_table, with_fallback);
     parts.settings = edit(parts.settings, |text| {
         let text = text.replacen(
             "<w:defaultTabStop",
@@ -70,6 +71,47 @@ fn headed(text: &str) -> String {
         "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" \
          w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\" /></w:tblPr>",
     )
+}
+
+/// Every section that has a head its foot too, which the crate gives the last one only; heads and
+/// feet stand first in a section, as the format wants it.
+fn footed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("<w:sectPr") {
+        let end = rest.find("</w:sectPr>").filter(|end| *end > start).unwrap_or(rest.len());
+        let open = start + rest.get(start..end).and_then(|it| it.find('>')).map_or(0, |at| at + 1);
+        out.push_str(rest.get(..open).unwrap_or_default());
+        let mut references = String::new();
+        let mut others = String::new();
+        for tag in rest.get(open..end).unwrap_or_default().split_inclusive('>') {
+            let is_reference =
+                tag.starts_with("<w:headerReference") || tag.starts_with("<w:footerReference");
+            if is_reference { &mut references } else { &mut others }.push_str(tag);
+        }
+        if !references.is_empty() && !references.contains("<w:footerReference") {
+            references.push_str("<w:footerReference w:type=\"default\" r:id=\"rIdFooter1\" />");
+        }
+        out.push_str(&references);
+        out.push_str(&others);
+        rest = rest.get(end..).unwrap_or_default();
+        let close = rest.find('>').map_or(rest.len(), |at| at + 1);
+        out.push_str(rest.get(..close).unwrap_or_default());
+        rest = rest.get(close..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The font of the report with the one that stands in for it: near to it, and on every computer
+/// with Word.
+fn with_fallback(text: String) -> String {
+    let font = format!(
+        "<w:font w:name=\"{}\"><w:altName w:val=\"Calibri\" /><w:charset w:val=\"00\" />\
+         <w:family w:val=\"swiss\" /><w:pitch w:val=\"variable\" /></w:font></w:fonts>",
+        super::styles::FONT
+    );
+    text.replacen("</w:fonts>", &font, 1)
 }
 
 /// Every picture with a number and an alternative text of its own.

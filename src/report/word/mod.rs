@@ -16,7 +16,7 @@ mod runs;
 mod styles;
 mod tables;
 
-pub(super) use read_back::passages;
+pub(super) use read_back::{drawn_passages, passages};
 
 use super::content::{Block, ReportContent};
 use super::error::ReportError;
@@ -44,6 +44,7 @@ pub(super) fn to_docx(content: &ReportContent) -> Result<Vec<u8>, ReportError> {
     for block in &content.blocks {
         writer.block(block)?;
     }
+    let writer_has_figures = !content.figures.is_empty();
     let (parts, pictures) = writer.finish();
     let header = || header(content);
     let footer = || footer(content);
@@ -56,6 +57,11 @@ pub(super) fn to_docx(content: &ReportContent) -> Result<Vec<u8>, ReportError> {
     let heading = Run::new().add_text(&content.words.contents);
     docx = docx.add_paragraph(Paragraph::new().style("Inhoudskop").add_run(heading));
     docx = contents(content).into_iter().fold(docx, Docx::add_paragraph);
+    if writer_has_figures {
+        let heading = Run::new().add_text(&content.words.figures);
+        docx = docx.add_paragraph(Paragraph::new().style("Figurenkop").add_run(heading));
+        docx = figures(content).into_iter().fold(docx, Docx::add_paragraph);
+    }
     for part in parts {
         docx = match part {
             blocks::Part::Upright(children) => {
@@ -140,26 +146,51 @@ fn cover(content: &ReportContent) -> Section {
 /// The table of contents: a field that Word brings up to date, with entries that lead to their
 /// headings until then.
 fn contents(content: &ReportContent) -> Vec<Paragraph> {
-    let mut paragraphs = Vec::new();
-    let part = |part: FieldCharType| Run::new().add_field_char(part, false);
-    for (at, (level, number, text)) in blocks::heading_numbers(content).iter().enumerate() {
-        if *level > 2 {
-            continue;
-        }
-        let shown = if number.is_empty() { text.clone() } else { format!("{number}  {text}") };
+    let entries = blocks::heading_numbers(content).into_iter().enumerate();
+    let entries =
+        entries.filter(|(_, (level, ..))| *level <= 2).map(|(at, (level, number, text))| {
+            let shown = if number.is_empty() { text } else { format!("{number}  {text}") };
+            (format!("TOC{level}"), blocks::heading_bookmark(at), shown)
+        });
+    list_of("TOC \\o \"1-2\" \\h \\z \\u", entries)
+}
+
+/// The list of figures, likewise.
+fn figures(content: &ReportContent) -> Vec<Paragraph> {
+    let word = &content.words.figure;
+    let captions = content.blocks.iter().filter_map(|block| match block {
+        Block::Figure { name, caption, .. } => Some((name, caption)),
+        _ => None,
+    });
+    let drawn = captions.filter(|(name, _)| content.figures.iter().any(|(it, _)| it == *name));
+    let entries = drawn.enumerate().map(|(at, (_, caption))| {
+        let number = at + 1;
+        let shown = format!("{word} {number}  {caption}");
+        ("TableofFigures".to_owned(), blocks::figure_bookmark(number), shown)
+    });
+    list_of(&format!("TOC \\h \\z \\c \"{word}\""), entries)
+}
+
+/// A field that lists what stands where: style, bookmark and text of each line.
+fn list_of(
+    instruction: &str,
+    entries: impl Iterator<Item = (String, String, String)>,
+) -> Vec<Paragraph> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let part = |part: FieldCharType| Run::new().add_field_char(part, part == FieldCharType::Begin);
+    for (style, heading, shown) in entries {
         let edge = Tab::new()
             .val(TabValueType::Right)
             .leader(TabLeaderType::Dot)
             .pos((A4.0 - 2 * SIDE) as usize);
-        let mut entry = Paragraph::new().style(&format!("TOC{level}")).add_tab(edge);
+        let mut entry = Paragraph::new().style(&style).add_tab(edge);
         if paragraphs.is_empty() {
-            let instruction = InstrText::Unsupported("TOC \\o \"1-2\" \\h \\z \\u".to_owned());
+            let instruction = InstrText::Unsupported(instruction.to_owned());
             entry = entry
                 .add_run(part(FieldCharType::Begin))
                 .add_run(Run::new().add_instr_text(instruction))
                 .add_run(part(FieldCharType::Separate));
         }
-        let heading = blocks::heading_bookmark(at);
         let page = InstrText::Unsupported(format!("PAGEREF {heading} \\h"));
         let link = Hyperlink::new(&heading, HyperlinkType::Anchor)
             .add_run(Run::new().add_text(shown))
@@ -202,7 +233,8 @@ fn footer(content: &ReportContent) -> Footer {
 /// A field that Word works out, with what stands there until then.
 pub(super) fn field(instruction: &str, until_then: &str) -> Run {
     Run::new()
-        .add_field_char(FieldCharType::Begin, false)
+        // Marked as out of date, so that Word works it out on opening.
+        .add_field_char(FieldCharType::Begin, true)
         .add_instr_text(InstrText::Unsupported(instruction.to_owned()))
         .add_field_char(FieldCharType::Separate, false)
         .add_text(until_then)

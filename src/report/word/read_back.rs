@@ -1,6 +1,7 @@
 //! The texts of a finished Word document, read from its parts: for the leak check, which trusts
 //! the file and not what was meant to be written.
 
+use crate::report::content::{Block, ReportContent};
 use crate::report::error::ReportError;
 use crate::report::reading::{FilePart, Passage};
 use std::io::{Cursor, Read as _};
@@ -96,4 +97,26 @@ fn parts(docx: &[u8]) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
         parts.push((part.name().to_owned(), bytes));
     }
     Ok(parts)
+}
+
+/// The texts of the drawings that the pictures of a document are made from.
+pub(crate) fn drawn_passages(content: &ReportContent) -> Vec<Passage> {
+    let mut found = Vec::new();
+    for (name, figure) in &content.figures {
+        let caption = content.blocks.iter().find_map(|block| match block {
+            Block::Figure { name: of, caption, .. } if of == name => Some(caption.clone()),
+            _ => None,
+        });
+        let place = caption.unwrap_or_else(|| name.clone());
+        for text in figure.svg.split("<text").skip(1) {
+            let end = text.find("</text>").unwrap_or(text.len());
+            let inside = text.get(..end).and_then(|text| text.split_once('>'));
+            let text = inside.map(|(_, text)| without_tags(text)).unwrap_or_default();
+            if !text.trim().is_empty() {
+                let place = place.clone();
+                found.push(Passage { part: FilePart::Figure, place, page: None, text });
+            }
+        }
+    }
+    found
 }

@@ -18,8 +18,8 @@ pub(super) const LINE: &str = "C8CFD7";
 /// Behind a key moment.
 pub(super) const BAND: &str = "F2F4F7";
 
-/// A font that computers with Word have, near to that of the PDF.
-const FONT: &str = "Calibri";
+/// The font of the PDF; where it is not installed, Word takes the one that `finish` names beside it.
+pub(super) const FONT: &str = "Source Sans 3";
 
 /// Chapters and sections: 1, 1.1. The crate has a numbering of its own with number 1.
 pub(super) const CHAPTERS: usize = 11;
@@ -111,7 +111,9 @@ fn styles() -> Vec<Style> {
         paragraph("Inspectie", "Inspectie", 24, 0, 60).bold().color(ACCENT),
         paragraph("Gegevens", "Gegevens", 20, 0, 80),
         paragraph("Inhoudskop", "TOC Heading", 44, 0, 300).bold().color(ACCENT),
+        paragraph("Figurenkop", "Figurenkop", 30, 360, 140).bold(),
         paragraph("TOC1", "toc 1", 20, 160, 40).bold(),
+        paragraph("TableofFigures", "table of figures", 20, 0, 20),
         paragraph("TOC2", "toc 2", 20, 0, 20).indent(Some(284), None, None, None),
         paragraph("Inleidend", "Inleidend", 23, 120, 180).color(INK_2),
         paragraph("Klein", "Klein", 17, 100, 140).color(INK_2),
