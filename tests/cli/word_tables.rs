@@ -156,6 +156,31 @@ fn what_is_no_document_with_tables_is_refused_in_a_sentence() {
     assert_eq!(house.read("a.kroniek"), before);
 }
 
+#[test]
+fn facts_that_lack_what_others_have_come_back() {
+    let house = House::with_case();
+    house.write(
+        "in.json",
+        json!({"format": "kroniek", "version": 1, "tables": {
+            "investigation": [{"id": 1, "title": "Leeg"}],
+            "event": [
+                {"id": 1, "code": "E-1", "text": "x", "key_moment": " twee\nregels\n"},
+                {"id": 2, "code": "E-2", "title": "<b>&amp;\tx", "date_phrase": "ooit"},
+            ],
+        }})
+        .to_string(),
+    );
+    house.good(&["import", "a.kroniek", "in.json"]);
+    house.good(&["export", "a.kroniek", "--output", "uit.docx"]);
+    house.good(&["new", "b.kroniek", "--title", "Terug"]);
+    house.good(&["import", "b.kroniek", "uit.docx"]);
+    assert_eq!(house.everything("b.kroniek"), house.everything("a.kroniek"));
+    // A colleague who took a row out, or added a column, is understood too.
+    house.good(&["export", "a.kroniek", "--output", "uit.docx", "--lang", "en"]);
+    let again = house.json(&["import", "a.kroniek", "uit.docx"]);
+    assert_eq!((&again["imported"], &again["duplicates"]), (&json!(0), &json!(2)));
+}
+
 /// Any heap of the tags of a document.
 fn odd_body() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

@@ -153,10 +153,15 @@ fn run(text: &str) -> Run {
     run
 }
 
-/// The columns that say something: an empty one is read back as one that is not there.
+/// The columns that say something: an empty one is read back as one that is not there. Of facts
+/// the date and the summary always stand there, since another column would be taken for them.
 fn filled(table: &TextTable) -> Vec<usize> {
-    let says =
-        |at: &usize| table.rows.iter().any(|row| row.get(*at).is_some_and(|it| !it.is_empty()));
+    let is_event = table.kind == RecordKind::Event;
+    let says = |at: &usize| {
+        let kept = table.headings.get(*at).is_some_and(|it| matches!(*it, "when" | "summary"));
+        (is_event && kept)
+            || table.rows.iter().any(|row| row.get(*at).is_some_and(|it| !it.is_empty()))
+    };
     let columns: Vec<usize> = (0..table.headings.len()).filter(says).collect();
     if columns.is_empty() { (0..table.headings.len().min(2)).collect() } else { columns }
 }

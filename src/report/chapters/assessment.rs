@@ -99,7 +99,7 @@ pub(super) fn themes(g: &Gather<'_>, level: usize) -> Vec<Block> {
 }
 
 /// 'Veiligheid' of 'Veiligheid: het kind is beschermd …'.
-fn first_clause(text: &str) -> &str {
+pub(super) fn first_clause(text: &str) -> &str {
     text.split(':').next().unwrap_or(text).trim()
 }
 

@@ -4,7 +4,8 @@ use super::super::content::{Block, Framed, Span};
 use super::super::gather::Gather;
 use super::super::names::{capitalised, written_source};
 use super::super::options::Version;
-use crate::model::{Conclusion, ConclusionScope, Event, EvidenceSide, Finding, Id};
+use super::assessment;
+use crate::model::{Conclusion, ConclusionScope, Event, EvidenceSide, Finding, Id, NormLevel};
 use std::sync::Arc;
 
 const QUESTIONS: [&str; 4] = ["verzamelen", "delen", "reageren", "werken"];
@@ -130,13 +131,30 @@ pub(super) fn themes(g: &Gather<'_>, level: usize) -> Vec<Block> {
             question if QUESTIONS.contains(&question) => {
                 g.tr(&format!("report-question-{question}"))
             }
-            theme => g.tr_with("report-theme", &[("theme", theme.to_owned().into())]),
+            theme => {
+                // The name of the theme, where a framework that is applied has it.
+                let applied = g.case.frameworks.iter().filter(|row| row.applied);
+                let norm = applied
+                    .flat_map(|framework| assessment::norms_of(g, framework))
+                    .find(|norm| norm.level == NormLevel::Theme && norm.code == theme);
+                let numbered = g.tr_with("report-theme", &[("theme", theme.to_owned().into())]);
+                match norm.map(|norm| assessment::first_clause(assessment::wording(norm))) {
+                    Some(name) if !name.is_empty() => format!("{numbered}: {}", small(name)),
+                    _ => numbered,
+                }
+            }
         };
         blocks.push(Block::heading(level, heading));
         blocks.extend(g.read(&row.text, level + 1));
         blocks.extend(rests_on(g, &row.findings));
     }
     blocks
+}
+
+/// With a small first letter, as a name goes on after a colon.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// What is concluded about each organisation.
