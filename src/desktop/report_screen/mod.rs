@@ -184,7 +184,7 @@ impl Panel for ReportPanel {
             // Versions are compared over the whole width.
             if !narrow && self.mode != Mode::Differences {
                 egui::Panel::right("report-pages")
-                    .exact_size((width * 0.5).clamp(300.0, 940.0))
+                    .exact_size((width * 0.5).clamp(300.0, 1_140.0))
                     .resizable(false)
                     .frame(pages)
                     .show(ui, |ui| self.pages.ui(ui, wanted, &self.drafts, context));

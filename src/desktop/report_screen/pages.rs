@@ -26,7 +26,7 @@ const GAP: f32 = 16.0;
 /// How large pages can be, against the width of the column.
 const ZOOMS: [f32; 6] = [0.5, 0.75, 1.0, 1.5, 2.0, 3.0];
 /// The widest a page that fits the column is drawn, in points.
-const WIDEST: f32 = 900.0;
+const WIDEST: f32 = 1_100.0;
 
 /// Words to bring into sight, under a heading.
 struct LookFor {

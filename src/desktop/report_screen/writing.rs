@@ -15,6 +15,8 @@ use crate::report::Version;
 use crate::report::references::{references, target};
 use egui::{RichText, Ui};
 
+/// The widest a text is written, in points: about a hundred letters.
+const WIDEST: f32 = 860.0;
 /// The room below the text takes no more than this share of the height.
 const MOST_BELOW: f32 = 0.5;
 
@@ -29,6 +31,8 @@ impl ReportPanel {
         actions: &mut Actions,
     ) {
         let theme = context.theme;
+        // Longer lines are hard to read back.
+        ui.set_max_width(ui.available_width().min(WIDEST));
         let Some(name) = &part.text else {
             label(ui, &part.heading, theme.semibold(theme.sizes.heading), theme.text1);
             ui.add_space(6.0);
