@@ -1,13 +1,22 @@
-//! How long a report takes against the number of its facts, and the pages on screen after one
-//! changed word against a whole export.
+//! How long a report takes against the number of its facts, the pages on screen after one changed
+//! word against a whole export, and the sample's report against the time in which LibreOffice
+//! makes a PDF of the same report in Word.
 //!
-//! `cargo bench --bench report`. Sizes alternate within one process and the median of paired
-//! ratios is told, so that a busy machine does not decide the outcome.
+//! `cargo bench --bench report`. Sizes alternate within one process, what is told is the time all
+//! its threads were at work, and the median of paired ratios, so that a busy machine does not
+//! decide the outcome. The comparison with LibreOffice needs `soffice`, and is left out without.
 
+use kroniek::exchange::{ImportOptions, ImportSource, plan_import};
 use kroniek::model::date::{Day, EdtfDate};
 use kroniek::model::{CaseData, Event, EventKind, Id, Investigation, ReportText};
-use kroniek::report::{Inputs, ReportOptions, Silent, export, preview_pages};
-use std::time::Instant;
+use kroniek::report::picture::YearFigures;
+use kroniek::report::{
+    Inputs, ReportFormat, ReportOptions, Silent, export, export_as, preview_pages,
+};
+use kroniek::text::Language;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 3;
 const SIZES: [usize; 3] = [150, 300, 600];
@@ -19,10 +28,10 @@ fn main() {
     let mut times: Vec<Vec<f64>> = vec![Vec::new(); SIZES.len()];
     for _ in 0..ROUNDS {
         for (case, times) in cases.iter().zip(&mut times) {
-            let start = Instant::now();
+            let start = worked(libc::RUSAGE_SELF);
             let pages =
                 export(case, &Inputs::default(), &options, &Silent).map(|bytes| bytes.len());
-            times.push(start.elapsed().as_secs_f64());
+            times.push((worked(libc::RUSAGE_SELF) - start).as_secs_f64());
             assert!(pages.is_ok(), "{pages:?}");
         }
     }
@@ -41,6 +50,75 @@ fn main() {
         }
     }
     preview(&cases[1], &options, median(&times[1]));
+    beside_libreoffice();
+}
+
+/// The whole Drenthe report with its figures, as PDF by us, and from its Word document by
+/// LibreOffice, one after the other, so that both meet the same load.
+fn beside_libreoffice() {
+    let there = Command::new("soffice").arg("--version").stdout(Stdio::null()).status();
+    let folder = tempfile::tempdir().ok();
+    let (Ok(_), Some(folder)) = (there, folder) else {
+        println!("LibreOffice is not here to be compared with");
+        return;
+    };
+    let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-cases/drenthe");
+    let Ok(source) = ImportSource::read(&tables) else { return };
+    let Ok(draft) = plan_import(&CaseData::default(), &source, &ImportOptions::default()) else {
+        return;
+    };
+    let mut case = CaseData::default();
+    draft.changes.into_iter().for_each(|record| case.put(record));
+    let Some(options) = Day::from_ymd(2026, 1, 2).map(ReportOptions::new) else { return };
+    let path = folder.path().join("rapport.docx");
+    let (mut ours, mut theirs, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    for round in 0..=ROUNDS {
+        let figures = YearFigures::new(&case, Language::Dutch);
+        let inputs = Inputs { figures: Some(&figures) };
+        if round == 0 {
+            let docx = export_as(&case, &inputs, &options, ReportFormat::Word, &Silent);
+            assert!(docx.is_ok_and(|docx| std::fs::write(&path, docx).is_ok()));
+        }
+        let start = (Instant::now(), worked(libc::RUSAGE_SELF));
+        let made = export(&case, &inputs, &options, &Silent);
+        assert!(made.is_ok());
+        let own = (start.0.elapsed(), worked(libc::RUSAGE_SELF) - start.1);
+        let start = (Instant::now(), worked(libc::RUSAGE_CHILDREN));
+        let done = Command::new("soffice")
+            .args(["--headless", "--convert-to", "pdf", "--outdir"])
+            .arg(folder.path())
+            .arg(&path)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+        assert!(done.is_ok_and(|done| done.success()));
+        let other = (start.0.elapsed(), worked(libc::RUSAGE_CHILDREN) - start.1);
+        // The first start of LibreOffice makes its profile, which is no part of the work.
+        if round > 0 {
+            ours.push(own.1.as_secs_f64());
+            theirs.push(other.1.as_secs_f64());
+            ratios.push(own.0.as_secs_f64() / other.0.as_secs_f64());
+        }
+    }
+    println!(
+        "Drenthe as PDF: {:.2} s of work, LibreOffice {:.2} s; by the clock {:.2} of its time",
+        median(&ours),
+        median(&theirs),
+        median(&ratios)
+    );
+}
+
+/// How long all threads of this process, or the processes it started, have been at work.
+#[allow(unsafe_code, reason = "the standard library has no clock of a process")]
+fn worked(who: libc::c_int) -> Duration {
+    // SAFETY: all zeros is a value of the structure, and the place is ours.
+    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
+    // SAFETY: as above.
+    unsafe { libc::getrusage(who, &raw mut usage) };
+    let time = |time: libc::timeval| {
+        Duration::from_secs(time.tv_sec as u64) + Duration::from_micros(time.tv_usec as u64)
+    };
+    time(usage.ru_utime) + time(usage.ru_stime)
 }
 
 /// One word changed in a year's story, as while typing.
@@ -54,9 +132,9 @@ fn preview(case: &CaseData, options: &ReportOptions, whole: f64) {
             text: format!("In dit jaar ging het {round} keer zo. {}", WORDS.repeat(12)),
             ..ReportText::default()
         });
-        let start = Instant::now();
+        let start = worked(libc::RUSAGE_SELF);
         let pages = preview_pages(&case, &Inputs::default(), options).map(|pages| pages.len());
-        times.push(start.elapsed().as_secs_f64());
+        times.push((worked(libc::RUSAGE_SELF) - start).as_secs_f64());
         assert!(pages.is_ok(), "{pages:?}");
     }
     let after = median(times.get(1..).unwrap_or_default());
