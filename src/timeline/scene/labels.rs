@@ -75,20 +75,22 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
                 left = left.saturating_sub(1);
                 let words = rect(from, y - HEIGHT.0, to, y + HEIGHT.1).intersect(clip);
                 painter.scene.words.push(Hit { rect: words, target: target_of(item) });
-                if item.lines > 0 {
+                if layout.few && item.cluster.is_none() {
                     let opacity = if is_dimmed(painter, lane, item) { DIMMED } else { 1.0 };
                     let ends = to <= item.x as f32;
-                    titled.push(Titled { item, left: from, right: to, y, ends, opacity });
+                    let cut = painter.last_is_cut();
+                    titled.push(Titled { item, left: from, right: to, y, ends, cut, opacity });
                 }
             }
         }
+        summaries::paint(painter, &titled, (layout.row, layout.told), flow, clip);
+        summaries::go_on(painter, &titled, &mut taken, flow, clip);
+        titled.clear();
         for item in place.items.iter().filter(|item| is_wide(item) && visible(item, area)) {
             let y = place.row_y(item.row, layout.row);
             let row = taken.get(item.row).map_or(&[][..], Vec::as_slice);
             spine_of_bracket(painter, lane, item, y, row);
         }
-        summaries::paint(painter, &titled, (layout.row, layout.told), flow, clip);
-        titled.clear();
     }
 }
 

@@ -5,7 +5,7 @@ use super::flow::{MOST_LINKS, links_in_view};
 use super::items::{Form, Item, LaneItems, items_of, marks_in_view};
 use super::pack::{fewest_rows, pack};
 use super::painter::{Painter, rect};
-use super::summaries::Summaries;
+use super::summaries::{self, Summaries};
 use emath::{Pos2, Rect};
 
 /// The lowest and highest row, in points.
@@ -45,6 +45,8 @@ pub(super) struct Layout {
     pub row: f32,
     /// How wide a summary is at most.
     pub told: f32,
+    /// Whether so little is in view that there is time to read summaries.
+    pub few: bool,
     pub drawn: usize,
     pub outside: (usize, usize),
     /// Below which y lanes scroll: what is pinned stands above it.
@@ -111,6 +113,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
             wished.push(trial);
         }
     }
+    let few = summaries::few(painter, &wished);
     let summaries = Summaries::plan(painter, &all, &wished, area.height() + hidden_room, keep);
     let mut items = all;
     let mut lower: Vec<Vec<f32>> = Vec::new();
@@ -182,6 +185,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         height: height + head,
         row,
         told,
+        few,
         drawn: 0,
         outside: (0, 0),
         scrolls_from,

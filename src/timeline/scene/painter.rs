@@ -49,6 +49,12 @@ impl Painter<'_> {
         }
     }
 
+    /// Whether the text that was put last is cut short.
+    pub fn last_is_cut(&self) -> bool {
+        let last = self.scene.groups.last().and_then(|group| group.shapes.last());
+        matches!(last, Some(Shape::Text(text)) if text.full.is_some())
+    }
+
     pub fn fill(&mut self, rect: Rect, paint: impl Into<Paint>) {
         self.push(Shape::Rect { rect, radius: 0.0, fill: Some(paint.into()), stroke: None });
     }

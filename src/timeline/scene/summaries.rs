@@ -5,8 +5,11 @@
 //!  ▲ 2e zorgmelding              ← the row of the mark, with its title
 //!    De politie wordt gebeld…    ← lines that the row stands higher for
 //! ```
+//!
+//! Where the lanes are full from top to bottom, a summary goes on behind its title, as far as the
+//! row is free.
 
-use super::super::measure::{TextStyle, wrap};
+use super::super::measure::{TextStyle, shorten, wrap};
 use super::super::palette::Role;
 use super::super::shape::{Anchor, Shape, Text};
 use super::flow::Flow;
@@ -31,6 +34,9 @@ const STEP: f32 = 48.0;
 /// From line to line, and below the last.
 const LINE: f32 = 14.0;
 const AFTER: f32 = 3.0;
+/// Between a title and the summary behind it, and how far that goes on.
+const BEHIND: f32 = 10.0;
+const LONGEST: f32 = 576.0;
 /// From the baseline up to the middle of the small letters.
 const LIFT: f32 = 3.8;
 const STYLE: TextStyle = TextStyle::regular(11.5);
@@ -55,9 +61,8 @@ impl Summaries {
         room: f32,
         keep: impl Fn(i64) -> bool,
     ) -> Option<Self> {
-        let count: usize = titles.iter().map(Vec::len).sum();
         let merged = titles.iter().flatten().any(|item| item.cluster.is_some());
-        if painter.state.without_summaries || count == 0 || count > MOST || merged {
+        if !few(painter, titles) || merged {
             return None;
         }
         let widths: Vec<Vec<f64>> = all
@@ -109,6 +114,12 @@ impl Summaries {
     }
 }
 
+/// Whether so little is in view that there is time to read summaries.
+pub(super) fn few(painter: &Painter<'_>, titles: &[Vec<Item>]) -> bool {
+    let count: usize = titles.iter().map(Vec::len).sum();
+    !painter.state.without_summaries && count > 0 && count <= MOST
+}
+
 /// How far each row stands lower for the summaries above it, and all of them together.
 fn lower(items: &[Item], rows: usize) -> Vec<f32> {
     let mut sum = 0.0;
@@ -154,6 +165,8 @@ pub(super) struct Titled<'a> {
     pub y: f32,
     /// Whether it ends at its mark, to the left of it.
     pub ends: bool,
+    /// Whether it is cut short itself.
+    pub cut: bool,
     /// How strong.
     pub opacity: f32,
 }
@@ -168,7 +181,7 @@ pub(super) fn paint(
 ) {
     let area = painter.lanes_plot();
     let mut taken: Vec<(usize, f32, f32)> = Vec::new();
-    for title in titled {
+    for title in titled.iter().filter(|title| title.item.lines > 0) {
         let Some(event) = painter.event(title.item.entry.id).cloned() else { continue };
         let top = title.y + row / 2.0;
         let bottom = top + f32::from(title.item.lines) * LINE;
@@ -229,6 +242,64 @@ pub(super) fn paint(
         taken.push((title.item.row, left, right));
         let words = rect(left, top, right, top + count as f32 * LINE).intersect(clip);
         let target = Target::Event(Id::new(title.item.entry.id));
+        painter.scene.words.push(Hit { rect: words, target });
+    }
+}
+
+/// Lets the summaries of titles without lines below them go on behind the title, to the next thing
+/// in the row; none in the middle of a bracket, whose line says something too.
+pub(super) fn go_on(
+    painter: &mut Painter<'_>,
+    titled: &[Titled<'_>],
+    rows: &mut [Vec<(f32, f32)>],
+    flow: &Flow,
+    clip: Rect,
+) {
+    let area = painter.lanes_plot();
+    let wall = painter.wall();
+    for title in titled.iter().filter(|title| title.item.lines == 0 && !title.ends && !title.cut) {
+        let (item, y) = (title.item, title.y);
+        let Some(row) = rows.get_mut(item.row) else { continue };
+        if !item.is_bar() && title.right < item.right as f32 {
+            continue;
+        }
+        let start = title.right + BEHIND;
+        let stretches = row.iter().filter(|(_, to)| *to > start).map(|(from, _)| from - 8.0);
+        let ties = flow.ties.iter().filter(|tie| tie.top - 4.0 < y && y < tie.bottom + 4.0);
+        let ties = ties.map(|tie| tie.x - 6.0).filter(|&x| x > start - BEHIND);
+        let wires = flow.wires.iter().filter(|wire| {
+            let (low, high) = wire.reach();
+            wire.x > start - BEHIND && low - 4.0 < y && y < high + 4.0
+        });
+        let wall = wall.filter(|&wall| wall > start - BEHIND).map(|wall| wall - 5.0);
+        let end = stretches
+            .chain(ties)
+            .chain(wires.map(|wire| wire.x - 6.0))
+            .chain(wall)
+            .fold(area.right() - 4.0, f32::min);
+        let room = ((end - start) / STEP).floor() * STEP;
+        if room < NARROWEST {
+            continue;
+        }
+        let Some(event) = painter.event(item.entry.id).cloned() else { continue };
+        let Some(content) = shorten(rest(&event), STYLE, room.min(LONGEST), painter.measure) else {
+            continue;
+        };
+        let width = painter.width(&content, STYLE);
+        let full = content.ends_with('…').then(|| event.summary.clone());
+        row.push((start, start + width));
+        painter.push(Shape::Text(Text {
+            at: (start, y + LIFT).into(),
+            anchor: Anchor::Start,
+            content,
+            style: STYLE,
+            paint: Role::Text2.at(title.opacity),
+            rim: false,
+            width,
+            full,
+        }));
+        let words = rect(start, y - 6.0, start + width, y + 6.5).intersect(clip);
+        let target = Target::Event(Id::new(item.entry.id));
         painter.scene.words.push(Hit { rect: words, target });
     }
 }
