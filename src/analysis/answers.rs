@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::CaseData;
 use serde::Serialize;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Every answer, in the shape of `analyse --json`: first the keys others rely on, then the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -69,6 +70,17 @@ pub fn analyse(case: &CaseData, settings: &AnalysisSettings) -> Analyses {
     answers
 }
 
+/// A case with fewer facts is done before a thread has begun.
+const WORTH_A_THREAD: usize = 5_000;
+
+/// How many threads share the analyses of a case with so many facts.
+fn threads_for(facts: usize) -> usize {
+    if facts < WORTH_A_THREAD {
+        return 1;
+    }
+    std::thread::available_parallelism().map_or(1, |count| count.get().min(4))
+}
+
 impl Analyses {
     /// Makes some of the analyses anew; the others stay as they are.
     pub fn renew(&mut self, case: &CaseData, settings: &AnalysisSettings, which: &[Analysis]) {
@@ -76,8 +88,86 @@ impl Analyses {
             return;
         }
         let index = CaseIndex::new(case, settings);
-        for analysis in which {
-            self.renew_one(&index, settings, *analysis);
+        let threads = threads_for(case.events.len()).min(which.len());
+        if threads < 2 {
+            for analysis in which {
+                self.renew_one(&index, settings, *analysis);
+            }
+            return;
+        }
+        // They ask nothing of each other, so those of a large case are shared out: whoever is
+        // ready takes the next, from the end, where those stand that take longest.
+        let next = AtomicUsize::new(1);
+        let work = || {
+            let (mut own, mut done) = (Self::default(), Vec::new());
+            loop {
+                let at = which.len().checked_sub(next.fetch_add(1, Ordering::Relaxed));
+                let Some(analysis) = at.and_then(|at| which.get(at)) else { break };
+                own.renew_one(&index, settings, *analysis);
+                done.push(*analysis);
+            }
+            (own, done)
+        };
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+            let mut parts = vec![work()];
+            for other in others {
+                match other.join() {
+                    Ok(part) => parts.push(part),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            for (mut part, done) in parts {
+                done.into_iter().for_each(|analysis| self.take_one(&mut part, analysis));
+            }
+        });
+    }
+
+    /// Takes over the answer of one analysis.
+    fn take_one(&mut self, from: &mut Self, analysis: Analysis) {
+        use std::mem::swap;
+        match analysis {
+            Analysis::ChildContact => swap(&mut self.child_contact, &mut from.child_contact),
+            Analysis::SightGaps => {
+                swap(&mut self.sight_gaps, &mut from.sight_gaps);
+                swap(&mut self.undated_contacts, &mut from.undated_contacts);
+            }
+            Analysis::UnansweredSignals => {
+                swap(&mut self.unanswered_signals, &mut from.unanswered_signals);
+                let possible = &mut from.possibly_unanswered_signals;
+                swap(&mut self.possibly_unanswered_signals, possible);
+            }
+            Analysis::ResponseTimes => swap(&mut self.response_times, &mut from.response_times),
+            Analysis::Knowledge => {
+                swap(&mut self.knowledge, &mut from.knowledge);
+                swap(&mut self.knowledge_not_recorded, &mut from.knowledge_not_recorded);
+                self.times_not_told = from.times_not_told;
+                self.items_not_told = from.items_not_told;
+            }
+            Analysis::Consultations => swap(&mut self.consultations, &mut from.consultations),
+            Analysis::Agreements => swap(&mut self.agreements, &mut from.agreements),
+            Analysis::Reopened => swap(&mut self.reopened, &mut from.reopened),
+            Analysis::Recurrence => swap(&mut self.recurrence, &mut from.recurrence),
+            Analysis::Stagnation => {
+                swap(&mut self.stagnation, &mut from.stagnation);
+                swap(&mut self.absence_series, &mut from.absence_series);
+            }
+            Analysis::Contradictions => {
+                swap(&mut self.contradictions, &mut from.contradictions);
+                swap(&mut self.findings_at_odds, &mut from.findings_at_odds);
+            }
+            Analysis::NormsOutOfForce => {
+                swap(&mut self.norms_out_of_force, &mut from.norms_out_of_force);
+            }
+            Analysis::Coverage => swap(&mut self.coverage, &mut from.coverage),
+            Analysis::UntestedExplanations => {
+                swap(&mut self.untested_explanations, &mut from.untested_explanations);
+            }
+            Analysis::Workers => swap(&mut self.workers, &mut from.workers),
+            Analysis::LifeDomains => swap(&mut self.life_domains, &mut from.life_domains),
+            Analysis::Activity => swap(&mut self.activity, &mut from.activity),
+            Analysis::Meldcode => swap(&mut self.meldcode, &mut from.meldcode),
+            Analysis::Leaks => swap(&mut self.leaks, &mut from.leaks),
         }
     }
 

@@ -40,9 +40,9 @@ pub(super) struct Common {
     /// Taal van het scherm: nl of en
     #[arg(long, global = true, value_name = "TAAL", value_parser = ["nl", "en"], hide_possible_values = true, help_heading = "Opties")]
     pub lang: Option<String>,
-    /// Bestand met de wachtwoordzin (anders KRONIEK_PASSPHRASE, anders gevraagd)
+    /// Bestand met de wachtwoordzin (anders KRONIEK_PASSPHRASE, anders gevraagd); bij meer vergrendelde zaken te herhalen
     #[arg(long, global = true, value_name = "BESTAND", help_heading = "Opties")]
-    pub passphrase_file: Option<PathBuf>,
+    pub passphrase_file: Vec<PathBuf>,
     /// Toon deze hulp
     #[arg(short, long, global = true, action = ArgAction::Help, help_heading = "Opties")]
     help: Option<bool>,

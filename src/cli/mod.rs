@@ -47,7 +47,8 @@ enum Verdict {
 /// What every command needs to know.
 struct Context {
     language: Language,
-    passphrase_file: Option<PathBuf>,
+    /// Where passphrases stand, in the order they are tried.
+    passphrase_files: Vec<PathBuf>,
 }
 
 impl Context {
@@ -80,7 +81,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
                     return Outcome::Done(ExitCode::from(2));
                 }
             };
-            let context = Context { language, passphrase_file: common.passphrase_file };
+            let context = Context { language, passphrase_files: common.passphrase_file };
             Outcome::Done(match carry_out(&context, command) {
                 Ok(Verdict::Good) => ExitCode::SUCCESS,
                 Ok(Verdict::Wrong) => ExitCode::from(1),

@@ -26,11 +26,22 @@ pub(super) fn write(context: &Context, path: &Path) -> Result<Case, Failure> {
 
 fn open(context: &Context, path: &Path, options: OpenOptions) -> Result<Case, Failure> {
     let given = passphrase::given(context)?;
-    match Case::open(path, options.clone().passphrase(given)) {
-        Err(CaseError::File(error @ StoreError::PassphraseNeeded(_))) => {
+    let several = given.len() > 1;
+    let mut opened = Case::open(path, options.clone().passphrase(given.first().cloned()));
+    for passphrase in given.into_iter().skip(1) {
+        if opened.as_ref().is_err_and(CaseError::needs_passphrase) {
+            opened = Case::open(path, options.clone().passphrase(Some(passphrase)));
+        }
+    }
+    match opened {
+        // One that was handed in and is wrong is said to be; of several, none may be for this file.
+        Err(error)
+            if matches!(error, CaseError::File(StoreError::PassphraseNeeded(_)))
+                || several && error.needs_passphrase() =>
+        {
             match passphrase::asked(context, path)? {
                 Some(passphrase) => Ok(Case::open(path, options.passphrase(Some(passphrase)))?),
-                None => Err(CaseError::File(error).into()),
+                None => Err(error.into()),
             }
         }
         opened => Ok(opened?),

@@ -7,12 +7,16 @@ use crate::case::Passphrase;
 use std::io::IsTerminal as _;
 use std::path::Path;
 
-/// The passphrase that was handed in, if one was.
-pub(super) fn given(context: &Context) -> Result<Option<Passphrase>, Failure> {
-    if let Some(path) = &context.passphrase_file {
-        return from_file(path).map(Some);
+/// The passphrases that were handed in, in the order in which they are to be tried.
+pub(super) fn given(context: &Context) -> Result<Vec<Passphrase>, Failure> {
+    if context.passphrase_files.is_empty() {
+        return Ok(std::env::var("KRONIEK_PASSPHRASE")
+            .ok()
+            .map(Passphrase::new)
+            .into_iter()
+            .collect());
     }
-    Ok(std::env::var("KRONIEK_PASSPHRASE").ok().map(Passphrase::new))
+    context.passphrase_files.iter().map(|path| from_file(path)).collect()
 }
 
 /// Asks for the passphrase of a file; none without a terminal to ask at.
@@ -26,7 +30,7 @@ pub(super) fn asked(context: &Context, path: &Path) -> Result<Option<Passphrase>
 
 /// The passphrase a file has or is asked for.
 pub(super) fn current(context: &Context, path: &Path) -> Result<Passphrase, Failure> {
-    if let Some(passphrase) = given(context)? {
+    if let Some(passphrase) = given(context)?.into_iter().next() {
         return Ok(passphrase);
     }
     asked(context, path)?.ok_or_else(|| Failure::text("cli-passphrase-missing"))

@@ -43,3 +43,26 @@ fn without_a_passphrase_nothing_happens() {
     assert_eq!(empty.code, 2);
     assert_eq!(house.read("a.kroniek"), before);
 }
+
+#[test]
+fn investigations_with_passphrases_of_their_own_are_compared() {
+    let house = House::with_case();
+    for (name, words) in [("a.kroniek", "een zin"), ("b.kroniek", "een andere zin")] {
+        if name != "a.kroniek" {
+            house.good(&["new", name, "--title", "Tweede zaak"]);
+        }
+        let locked = with(&house, &["lock", name], &[("KRONIEK_NEW_PASSPHRASE", words)]);
+        assert_eq!(locked.code, 0, "{}", locked.err);
+    }
+    house.good(&["new", "c.kroniek", "--title", "Zonder slot"]);
+    house.write("een.txt", "een zin\n");
+    house.write("twee.txt", "een andere zin\n");
+    let files = ["compare", "a.kroniek", "b.kroniek", "c.kroniek"];
+    let one = ["--passphrase-file", "een.txt"];
+    let two = ["--passphrase-file", "twee.txt"];
+    house.refused(&[&files[..], &one[..]].concat());
+    for order in [[one, two], [two, one]] {
+        let compared = house.json(&[&files[..], &order[0][..], &order[1][..]].concat());
+        assert_eq!(compared["cases"].as_array().unwrap().len(), 3);
+    }
+}

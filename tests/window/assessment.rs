@@ -187,3 +187,37 @@ fn the_period_on_the_timeline_is_tied_as_a_whole() {
     window.press(Modifiers::COMMAND, Key::Z);
     assert_eq!(case(&window).evidence.iter().filter(|row| row.norm.is_some()).count(), 0);
 }
+
+#[test]
+fn a_theme_folds_by_pointer_and_by_keys_and_what_is_chosen_stays() {
+    let mut window = Window::open(Language::Dutch);
+    window.press(Modifiers::ALT, Key::Num1);
+    let data = case(&window);
+    let theme = data
+        .norms
+        .iter()
+        .find(|norm| {
+            let below = data.norms.iter().any(|row| row.parent == Some(norm.id));
+            norm.parent.is_none()
+                && below
+                && window.shows(&format!("{} {} invouwen", norm.code, norm.statement))
+        })
+        .expect("a theme")
+        .clone();
+    let below = data.norms.iter().find(|row| row.parent == Some(theme.id)).unwrap().clone();
+    let (fold, open) = ("invouwen", "uitvouwen");
+    let name =
+        |row: &kroniek::model::Norm, word: &str| format!("{} {} {word}", row.code, row.statement);
+    window.click(&name(&theme, fold));
+    assert!(!window.shows(&name(&below, fold)), "what stands under it is gone");
+    window.click(&name(&theme, open));
+    assert!(window.shows(&name(&below, fold)));
+
+    // Shift with an arrow folds what the chosen expectation stands in, then what that stands in.
+    window.press(Modifiers::SHIFT, Key::ArrowLeft);
+    assert!(window.mentions(open));
+    window.press(Modifiers::SHIFT, Key::ArrowLeft);
+    window.press(Modifiers::SHIFT, Key::ArrowRight);
+    let closed: Vec<_> = window.names().into_iter().filter(|it| it.contains(open)).collect();
+    assert_eq!(closed, Vec::<String>::new(), "all of it is open again");
+}

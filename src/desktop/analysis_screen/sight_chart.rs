@@ -4,6 +4,7 @@
 use crate::analysis::{Analyses, ContactLists, EventRef};
 use crate::desktop::data_table::{Sign, paint_sign};
 use crate::desktop::dates;
+use crate::desktop::widgets::hatch;
 use crate::desktop::{Action, Actions, PanelContext, Selection};
 use crate::model::date::Day;
 use crate::model::{CaseData, Event, EventKind, Id};
@@ -375,17 +376,6 @@ fn years(
                 theme.text2,
             );
         }
-    }
-}
-
-fn hatch(painter: &egui::Painter, rect: Rect, stroke: Stroke) {
-    let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    let height = rect.height();
-    let mut x = rect.left() - height;
-    while x < rect.right() {
-        let line = [Pos2::new(x, rect.bottom()), Pos2::new(x + height, rect.top())];
-        painter.line_segment(line, stroke);
-        x += 6.0;
     }
 }
 

@@ -3,6 +3,7 @@
 use super::drafts::{Drafts, Look, Place};
 use super::fact_mark;
 use super::picture;
+use super::sight_ground::SightGround;
 use super::tying::{self, Target, Tied};
 use crate::analysis::{Likelihood, out_of_force};
 use crate::case::Command;
@@ -20,6 +21,8 @@ const FIRST: usize = 6;
 /// Which lists are unfolded, what is being typed, and where new evidence goes.
 #[derive(Default)]
 pub struct EvidenceView {
+    /// When the child was out of sight, under the facts against.
+    pub ground: SightGround,
     unfolded: HashSet<(egui::Id, EvidenceSide)>,
     target: Option<Target>,
     drafts: Drafts,

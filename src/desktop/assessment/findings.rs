@@ -374,7 +374,7 @@ fn evidence(
     sheet::section(ui, &title, &rows.len().to_string(), context);
     let target = Target::Finding(finding.id);
     view.tie(ui, &[target], context, actions);
-    small_timeline::ui(ui, &rows, context, actions);
+    small_timeline::ui(ui, &rows, &mut view.ground, context, actions);
     ui.add_space(8.0);
     view.ui(
         ui,

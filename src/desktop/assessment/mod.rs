@@ -29,6 +29,7 @@ mod parts;
 mod passages;
 mod picture;
 mod sheet;
+mod sight_ground;
 mod small_timeline;
 mod tie_picker;
 mod tying;

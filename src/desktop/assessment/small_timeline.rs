@@ -1,6 +1,7 @@
 //! The facts for and against along the years, those for above the line.
 
 use super::fact_mark;
+use super::sight_ground::SightGround;
 use crate::desktop::{Action, Actions, PanelContext, Selection};
 use crate::model::date::Day;
 use crate::model::{Event, EventKind, Evidence, EvidenceSide};
@@ -16,6 +17,7 @@ const MINUTES_PER_DAY: i64 = 24 * 60;
 pub fn ui(
     ui: &mut egui::Ui,
     evidence: &[Arc<Evidence>],
+    ground: &mut SightGround,
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
@@ -60,6 +62,15 @@ pub fn ui(
         let stroke = Stroke::new(2.0, theme.signal);
         painter.vline(x(at), rect.top()..=rect.bottom() - 16.0, stroke);
     }
+    ground.update(ui.ctx(), context);
+    let against = Rect::from_x_y_ranges(left..=rect.right(), line + 6.0..=line + 26.0);
+    let taken: Vec<f32> = marks
+        .iter()
+        .filter(|(_, side, _)| *side == EvidenceSide::CounterEvidence)
+        .map(|(at, ..)| x(*at))
+        .collect();
+    ground.paint(ui, against, &x, &taken, context);
+    let painter = ui.painter();
     // What is doubtful lies under all the marks.
     for (at, side, event) in &marks {
         let up = *side == EvidenceSide::Evidence;

@@ -44,7 +44,7 @@ impl Detail {
                 .chain(std::iter::once(Target::Norm(norm.id)))
                 .collect();
             self.evidence.tie(ui, &targets, context, actions);
-            small_timeline::ui(ui, &evidence, context, actions);
+            small_timeline::ui(ui, &evidence, &mut self.evidence.ground, context, actions);
             ui.add_space(12.0);
             let of = egui::Id::unique(("norm", norm.id.value()));
             self.evidence.ui(ui, of, &evidence, &[norm.id], context, actions);

@@ -1,7 +1,9 @@
-//! The keyboard in the matrix: arrows walk, Enter opens the choices, 1 to 4 judge.
+//! The keyboard in the matrix: arrows walk, Enter opens the choices, 1 to 4 judge,
+//! Shift with an arrow folds and unfolds.
 
 use super::super::picture::Picture;
-use super::matrix::{Cell, SCALES, judge, norm_is_judged};
+use super::fold::Folds;
+use super::matrix::{Cell, SCALES, judge};
 use crate::desktop::{Actions, PanelContext};
 use egui::{EventFilter, Key, Modifiers, Response, Ui};
 
@@ -12,6 +14,7 @@ pub fn walk(
     control: &Response,
     picture: &Picture,
     chosen: &mut Option<Cell>,
+    folds: &mut Folds,
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) -> bool {
@@ -29,16 +32,15 @@ pub fn walk(
     if !(focused || nobody) || egui::Popup::is_any_open(ui.ctx()) {
         return false;
     }
+    if folds.keys(ui, cell, context.data) {
+        control.request_focus();
+        return false;
+    }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let step = |back, forth| i32::from(pressed(forth)) - i32::from(pressed(back));
     let next = Cell {
         norm: stepped(
-            &picture
-                .lines
-                .iter()
-                .filter(|line| norm_is_judged(&line.norm))
-                .map(|line| line.norm.id)
-                .collect::<Vec<_>>(),
+            &folds.judged(picture, context.data),
             cell.norm,
             step(Key::ArrowUp, Key::ArrowDown),
         ),
@@ -72,6 +74,10 @@ pub fn enter_pressed(ui: &Ui, on_cell: bool) -> bool {
 }
 
 fn stepped<T: Copy + PartialEq>(all: &[T], now: T, step: i32) -> T {
+    // What is chosen may stand in a branch that was folded; it stays until an arrow leads away.
+    if step == 0 {
+        return now;
+    }
     let Some(at) = all.iter().position(|one| *one == now) else {
         return all.first().copied().unwrap_or(now);
     };

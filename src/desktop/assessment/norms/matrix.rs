@@ -1,6 +1,7 @@
 //! The tree of expectations with a column per organisation.
 
 use super::super::picture::{Line, Picture};
+use super::fold::Folds;
 use super::{keys, scale_mark};
 use crate::case::Command;
 use crate::desktop::{Action, Actions, PanelContext};
@@ -36,6 +37,7 @@ pub fn ui(
     ui: &mut egui::Ui,
     picture: &Picture,
     chosen: &mut Option<Cell>,
+    folds: &mut Folds,
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
@@ -50,13 +52,16 @@ pub fn ui(
         ui.interact(rest, ui.scope_id().with("matrix"), Sense::focusable_noninteractive());
     let name = context.tr("desktop-screen-assessment");
     control.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, &name));
-    let moved = keys::walk(ui, &control, picture, chosen, context, actions);
+    let moved = keys::walk(ui, &control, picture, chosen, folds, context, actions);
     let focused = control.has_focus();
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         let before = *chosen;
         for line in &picture.lines {
+            if !folds.shows(line, context.data) {
+                continue;
+            }
             let ring = focused.then_some(*chosen).flatten();
-            row(ui, picture, line, first, chosen, ring, moved, context, actions);
+            row(ui, picture, line, first, chosen, folds, (ring, moved), context, actions);
         }
         if *chosen != before {
             control.request_focus();
@@ -118,18 +123,16 @@ fn row(
     line: &Line,
     first: f32,
     chosen: &mut Option<Cell>,
-    ring: Option<Cell>,
-    moved: bool,
+    folds: &mut Folds,
+    (ring, moved): (Option<Cell>, bool),
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
     let theme = context.theme;
     let norm = &line.norm;
     let is_judged = norm_is_judged(norm);
-    let (rect, response) = ui.allocate_exact_size(
-        Vec2::new(ui.available_width(), ROW),
-        if is_judged { Sense::CLICK } else { Sense::hover() },
-    );
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::CLICK);
     let name = format!("{} {}", norm.code, norm.statement);
     let on = chosen.is_some_and(|cell| cell.norm == norm.id);
     if is_judged {
@@ -144,7 +147,7 @@ fn row(
         ui.painter().rect_filled(edge, 0.0, theme.accent);
     } else if norm.level == NormLevel::Theme {
         ui.painter().rect_filled(rect, 0.0, theme.band);
-    } else if response.hovered() && is_judged {
+    } else if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, theme.hover);
     }
     if on && moved {
@@ -152,6 +155,8 @@ fn row(
     }
     if is_judged {
         response.on_hover_text(&name);
+    } else {
+        folds.caret(ui, norm, rect, &response, context);
     }
     words(ui, line, rect, first, context);
     if is_judged {

@@ -3,6 +3,7 @@
 mod detail;
 mod editor;
 mod findings;
+mod fold;
 mod judgements;
 mod keys;
 mod matrix;
@@ -33,6 +34,7 @@ pub struct NormsPart {
     framework: Option<Id<Framework>>,
     chosen: Option<Cell>,
     detail: Detail,
+    folds: fold::Folds,
     picture: Option<(u64, Id<Framework>, Picture)>,
     editor: Option<Editor>,
 }
@@ -151,7 +153,7 @@ impl NormsPart {
             egui::Panel::left("assessment-matrix").exact_size(width).resizable(false)
         };
         panel.frame(egui::Frame::new().fill(theme.canvas)).show(ui, |ui| {
-            matrix::ui(ui, picture, &mut self.chosen, context, actions);
+            matrix::ui(ui, picture, &mut self.chosen, &mut self.folds, context, actions);
         });
         egui::CentralPanel::default()
             .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
