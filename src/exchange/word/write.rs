@@ -28,7 +28,7 @@ const WIDEST: usize = 62;
 /// A row with a longer text may run over to the next page.
 const LONG: usize = 900;
 /// A long text is to take about so many lines.
-const LINES: usize = 9;
+const LINES: usize = 6;
 
 /// The document as bytes; the same tables give the same bytes.
 ///
@@ -221,7 +221,7 @@ fn letters(table: &TextTable, at: usize, language: Language) -> usize {
     };
     let longest_word = cells().map(|cell| word(cell)).chain([word(&heading)]).max();
     let longest_text = cells().map(|cell| cell.chars().count()).max().unwrap_or_default();
-    let wanted = longest_word.unwrap_or_default().min(22).max(longest_text / LINES);
+    let wanted = longest_word.unwrap_or_default().min(18).max(longest_text / LINES);
     (wanted + 1).clamp(NARROWEST, WIDEST)
 }
 
