@@ -79,7 +79,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             continue;
         }
         painter.group(GroupKind::States, clip);
-        let y = place.top + place.height - 2.5;
+        // On the edge of the lane: above it stand the words of its last row.
+        let y = place.top + place.height - 1.0;
         let (since, role) = match known {
             Known::Since(since) | Known::Partly(since) => (since, Role::Accent),
             Known::NotTold(since) => (since, Role::Signal),
@@ -95,10 +96,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         let line = Stroke::new(role, 1.8);
         if role == Role::Signal {
             painter.line((from, y), (right, y), line.dashed(4.0, 3.0));
-            painter.line((x, y - 4.0), (x, y + 2.5), line);
+            painter.line((x, y - 3.0), (x, y + 2.5), line);
         } else {
             painter.line((from, y), (right, y), line);
-            painter.circle((x, y), 3.2, Some(role.into()), Some(Stroke::new(Role::Canvas, 1.2)));
+            painter.circle((x, y), 2.8, Some(role.into()), Some(Stroke::new(Role::Canvas, 1.2)));
             if matches!(known, Known::Partly(_)) {
                 let red = Stroke::new(Role::Signal, 1.8).dashed(4.0, 3.0);
                 painter.line((from, y - 3.0), (right, y - 3.0), red);
