@@ -9,6 +9,7 @@
 //! cargo bench --bench scene -- 200000            with another larger size
 //! cargo bench --bench scene -- steps             the sweep, step by step
 //! cargo bench --bench scene -- sweep 1000 60     60 frames at 1000 events and nothing else
+//! cargo bench --bench scene -- full 10000 60     60 frames of all of 10000 events in view
 //! ```
 //!
 //! Instructions a frame: run the last form under `valgrind --tool=callgrind` with 60 and with 180
@@ -26,7 +27,7 @@ use kroniek::desktop::timeline::{ScenePaint, ScreenMeasure};
 use kroniek::model::date::EdtfDate;
 use kroniek::model::{CaseData, Record, RecordKind, RowChange};
 use kroniek::text::Language;
-use kroniek::timeline::{Grouping, Index, Moment, Palette, SceneState, View, scene};
+use kroniek::timeline::{Grouping, Index, Moment, Palette, Scene, SceneState, View, scene_again};
 use meter::{requests, worked};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -42,8 +43,11 @@ fn main() {
     let words: Vec<String> =
         std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     let number = |at: usize| words.get(at).and_then(|word| word.parse::<usize>().ok());
-    if words.first().is_some_and(|word| word == "sweep") {
-        return sweep(number(1).unwrap_or(1_000), number(2).unwrap_or(60));
+    let (count, frames) = (number(1), number(2).unwrap_or(60));
+    match words.first().map(String::as_str) {
+        Some("sweep") => return sweep(count.unwrap_or(1_000), frames),
+        Some("full") => return full(count.unwrap_or(10_000), frames),
+        _ => {}
     }
     let large = words.iter().find_map(|word| word.parse().ok()).unwrap_or(1_000_000);
     let (few, many) = (case(1_000), case(large));
@@ -139,9 +143,7 @@ fn against_plot() {
     // Each on its own, as in a window that shows one or the other: a frame of the plot leaves
     // nothing of ours in the processor's memory.
     for round in 0..24 {
-        // A little further each time, so that nothing can be taken from the frame before.
-        let shift = f64::from(round) * 997.0;
-        ours.push(screen.frame(&data, &index, (whole.0 + shift, whole.1 + shift)).time);
+        ours.push(screen.frame(&data, &index, shifted(whole, round)).time);
     }
     for _ in 0..24 {
         let before = worked();
@@ -174,6 +176,24 @@ fn sweep(events: usize, frames: usize) {
     println!("{events} events, {frames} frames: {:.2?} a frame", time / frames as u32);
 }
 
+/// So many frames with everything in view, each a little further.
+fn full(events: usize, frames: usize) {
+    let data = case(events);
+    let index = Index::build(&data, Grouping::Organisation, Language::Dutch);
+    let mut screen = Screen::new();
+    let mut time = Duration::ZERO;
+    for frame in 0..frames {
+        time += screen.frame(&data, &index, shifted(index.whole(), frame)).time;
+    }
+    println!("{events} events, {frames} frames: {:.2?} a frame", time / frames as u32);
+}
+
+/// A little further each time, so that nothing can be taken from the frame before.
+fn shifted(whole: (f64, f64), frame: usize) -> (f64, f64) {
+    let shift = frame as f64 * 997.0;
+    (whole.0 + shift, whole.1 + shift)
+}
+
 /// One step of a sweep: from the whole case to an hour and a little to the side each time.
 fn window(step: usize) -> (f64, f64) {
     let whole = (YEARS * 525_960) as f64;
@@ -188,6 +208,7 @@ struct Screen {
     ctx: Context,
     paint: ScenePaint,
     measure: ScreenMeasure,
+    picture: Scene,
 }
 
 /// What a frame took.
@@ -198,7 +219,12 @@ struct Cost {
 
 impl Screen {
     fn new() -> Self {
-        Self { ctx: context(), paint: ScenePaint::default(), measure: ScreenMeasure::default() }
+        Self {
+            ctx: context(),
+            paint: ScenePaint::default(),
+            measure: ScreenMeasure::default(),
+            picture: Scene::default(),
+        }
     }
 
     #[inline(never)]
@@ -208,9 +234,10 @@ impl Screen {
         let (before, asked) = (worked(), requests());
         let output = self.ctx.run_ui(input(), |ui| {
             let mut measure = self.measure.on(ui.ctx());
-            let picture = scene(index, data, &view, &state, &mut measure);
+            let old = std::mem::take(&mut self.picture);
+            self.picture = scene_again(old, index, data, &view, &state, &mut measure);
             let area = Rect::from_min_size(Pos2::ZERO, SIZE);
-            self.paint.draw(ui.ctx(), &picture, (Pos2::ZERO, area), Palette::Light);
+            self.paint.draw(ui.ctx(), &self.picture, (Pos2::ZERO, area), Palette::Light);
             for (clip, shape) in self.paint.layers() {
                 ui.painter().with_clip_rect(clip).add(shape);
             }

@@ -3,6 +3,7 @@
 use super::measure::TextStyle;
 use super::palette::Paint;
 use crate::model::EventFamily;
+use ecow::EcoString;
 use emath::{Pos2, Rect, Vec2};
 
 /// How high above the baseline a text reaches, as a share of its size.
@@ -54,8 +55,8 @@ pub struct Text {
     pub at: Pos2,
     /// Where the text lies around it.
     pub anchor: Anchor,
-    /// The words.
-    pub content: String,
+    /// The words; short ones, as most numbers are, take no memory of their own.
+    pub content: EcoString,
     /// Size and weight.
     pub style: TextStyle,
     /// Colour.

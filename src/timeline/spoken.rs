@@ -136,7 +136,7 @@ pub(crate) fn gap_days(gap: &SightGap, language: Language) -> String {
         Some(most) if most != gap.min_days => {
             format!("{}–{}", words.number(gap.min_days), words.number(most))
         }
-        _ => words.number(gap.min_days),
+        _ => words.number(gap.min_days).into(),
     }
 }
 
@@ -148,8 +148,10 @@ fn spoken_cluster(cluster: &Cluster, index: &Index, language: Language) -> Strin
         .extent(index)
         .map(|(from, to)| window_label(from as f64, to as f64 + 1440.0, language))
         .unwrap_or_default();
-    let mut values: Vec<(&'static str, Value<'_>)> =
-        vec![("count", words.number(cluster.len() as i64).into()), ("date", date.into())];
+    let mut values: Vec<(&'static str, Value<'_>)> = vec![
+        ("count", String::from(words.number(cluster.len() as i64)).into()),
+        ("date", date.into()),
+    ];
     let key = match cluster {
         Cluster::Listed(lane, _) | Cluster::Range(lane, ..) => {
             values.push(("lane", name(*lane).to_owned().into()));

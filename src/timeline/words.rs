@@ -1,6 +1,7 @@
 //! The fixed words of the timeline, looked up once per language: a frame asks for dozens.
 
 use crate::text::{Language, tr, tr_with};
+use ecow::EcoString;
 use std::sync::OnceLock;
 
 /// The words that a scene uses again and again.
@@ -45,7 +46,7 @@ pub(crate) fn words(language: Language) -> &'static Words {
 /// A whole number with thousands set apart as the language does.
 #[must_use]
 pub fn whole_number(number: i64, language: Language) -> String {
-    words(language).number(number)
+    words(language).number(number).into()
 }
 
 impl Words {
@@ -110,25 +111,62 @@ impl Words {
     }
 
     /// A whole number with thousands set apart as the language does.
-    pub fn number(&self, number: i64) -> String {
+    pub fn number(&self, number: i64) -> EcoString {
         let separator = match self.language {
-            Language::Dutch => '.',
-            Language::English => ',',
+            Language::Dutch => b'.',
+            Language::English => b',',
         };
-        if (0..1_000).contains(&number) {
-            return number.to_string();
-        }
-        let digits = number.unsigned_abs().to_string();
-        let mut result = String::with_capacity(digits.len() + 4);
-        if number < 0 {
-            result.push('-');
-        }
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                result.push(separator);
+        // From the last figure to the first; the longest has nineteen, six separators, and a sign.
+        let mut signs = [0_u8; 26];
+        let mut rest = number.unsigned_abs();
+        let mut first = signs.len();
+        for (at, place) in signs.iter_mut().enumerate().rev() {
+            let figures = 25 - at;
+            if figures % 4 == 3 {
+                *place = separator;
+            } else {
+                *place = b'0' + (rest % 10) as u8;
+                rest /= 10;
             }
-            result.push(digit);
+            first = at;
+            if rest == 0 && figures % 4 != 3 {
+                break;
+            }
         }
-        result
+        if number < 0 {
+            first = first.saturating_sub(1);
+            if let Some(place) = signs.get_mut(first) {
+                *place = b'-';
+            }
+        }
+        let signs = signs.get(first..).and_then(|signs| std::str::from_utf8(signs).ok());
+        EcoString::from(signs.unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let dutch = |number| whole_number(number, Language::Dutch);
+        for (number, expected) in [
+            (0, "0"),
+            (7, "7"),
+            (999, "999"),
+            (1_000, "1.000"),
+            (12_345, "12.345"),
+            (100_000, "100.000"),
+            (1_000_000, "1.000.000"),
+            (-1, "-1"),
+            (-100, "-100"),
+            (-1_234, "-1.234"),
+            (i64::MAX, "9.223.372.036.854.775.807"),
+            (i64::MIN, "-9.223.372.036.854.775.808"),
+        ] {
+            assert_eq!(dutch(number), expected);
+        }
+        assert_eq!(whole_number(1_234, Language::English), "1,234");
     }
 }

@@ -4,7 +4,8 @@
 use super::measure::font;
 use super::quick::QuickMap;
 use crate::timeline::{Text, TextStyle, Weight};
-use egui::{Color32, Context, Galley};
+use ecow::EcoString;
+use egui::{Color32, Context, Galley, Vec2};
 use std::sync::Arc;
 
 /// After so many pictures, texts not seen since the last time are forgotten.
@@ -23,8 +24,9 @@ pub(super) struct Line {
 pub(super) enum Laid {
     /// As one line.
     Line(Line),
-    /// Figure by figure: the number of a crowd is seldom the same twice, its figures always are.
-    Number((u16, Weight)),
+    /// Figure by figure, in the style at that place: the number of a crowd is seldom the same
+    /// twice, its figures always are.
+    Number(usize),
 }
 
 /// Numbers up to this size, in points, are put together from figures.
@@ -32,12 +34,21 @@ const NUMBER_SIZE: f32 = 11.0;
 /// What numbers consist of.
 const FIGURES: [char; 12] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ','];
 
-/// The figures of one style, laid out.
+/// The figures of one style.
 struct Figures {
     style: (u16, Weight),
-    lines: Vec<Line>,
-    /// How far the next figure stands, a whole number of pixels: even and sharp.
-    advances: Vec<f32>,
+    /// From the top of the row to the baseline.
+    baseline: f32,
+    figures: [Figure; FIGURES.len()],
+}
+
+/// A figure, ready to be put on a row.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Figure {
+    /// How far the next one stands, a whole number of pixels: even and sharp.
+    pub advance: f32,
+    /// Where its corners are from the top left of the row, and in the texture, in texels.
+    pub corners: [(Vec2, Vec2); 4],
 }
 
 struct Known {
@@ -48,7 +59,7 @@ struct Known {
 /// The lines known so far.
 #[derive(Default)]
 pub(super) struct Letters {
-    known: QuickMap<(u16, Weight), QuickMap<String, Known>>,
+    known: QuickMap<(u16, Weight), QuickMap<EcoString, Known>>,
     figures: Vec<Figures>,
     picture: u32,
     /// What the glyphs' places in the font's texture depend on.
@@ -86,51 +97,42 @@ impl Letters {
             return Laid::Line(self.line(ctx, text));
         }
         let style = key(text.style);
-        if !self.figures.iter().any(|figures| figures.style == style) {
-            let lines: Vec<Line> =
-                FIGURES.iter().map(|figure| lay_out(ctx, figure.to_string(), text.style)).collect();
-            let pixel = 1.0 / self.pixels_per_point;
-            let advance = |line: &Line| (line.galley.size().x / pixel).round().max(1.0) * pixel;
-            let advances = lines.iter().map(advance).collect();
-            self.figures.push(Figures { style, lines, advances });
-        }
-        Laid::Number(style)
+        let known = self.figures.iter().position(|figures| figures.style == style);
+        Laid::Number(known.unwrap_or_else(|| {
+            self.figures.push(Figures::new(ctx, text.style, self.pixels_per_point));
+            self.figures.len() - 1
+        }))
     }
 
-    /// The figures of a number with the place of each.
+    /// From the top of a row of numbers to its baseline.
+    pub fn baseline(&self, style: usize) -> f32 {
+        self.figures.get(style).map_or(0.0, |figures| figures.baseline)
+    }
+
+    /// The figures of a number.
     pub fn figures<'a>(
         &'a self,
-        style: (u16, Weight),
+        style: usize,
         number: &'a str,
-    ) -> impl Iterator<Item = (f32, &'a Line)> {
-        let figures = self.figures.iter().find(|figures| figures.style == style);
-        let mut at = 0.0;
-        number.chars().filter_map(move |letter| {
-            let place = FIGURES.iter().position(|&figure| figure == letter)?;
-            let figures = figures?;
-            let left = at;
-            at += figures.advances.get(place)?;
-            Some((left, figures.lines.get(place)?))
+    ) -> impl Iterator<Item = &'a Figure> {
+        let figures = self.figures.get(style);
+        number.bytes().filter_map(move |sign| {
+            let place = match sign {
+                b'.' => 10,
+                b',' => 11,
+                _ => usize::from(sign.wrapping_sub(b'0')),
+            };
+            figures?.figures.get(place)
         })
-    }
-
-    /// How wide a number is when put together.
-    pub fn width(&self, style: (u16, Weight), number: &str) -> f32 {
-        let figures = self.figures.iter().find(|figures| figures.style == style);
-        let advance = |letter: char| {
-            let place = FIGURES.iter().position(|&figure| figure == letter)?;
-            figures?.advances.get(place).copied()
-        };
-        number.chars().filter_map(advance).sum()
     }
 
     fn line(&mut self, ctx: &Context, text: &Text) -> Line {
         let lines = self.known.entry(key(text.style)).or_default();
-        if let Some(known) = lines.get_mut(&text.content) {
+        if let Some(known) = lines.get_mut(text.content.as_str()) {
             known.seen = self.picture;
             return known.line.clone();
         }
-        let line = lay_out(ctx, text.content.clone(), text.style);
+        let line = lay_out(ctx, text.content.to_string(), text.style);
         lines.insert(text.content.clone(), Known { line: line.clone(), seen: self.picture });
         line
     }
@@ -138,6 +140,24 @@ impl Letters {
     /// Whether the texture of the font was cleared since the last picture.
     pub fn is_stale(&self, ctx: &Context) -> bool {
         ctx.fonts(|fonts| fonts.font_atlas_fill_ratio()) < self.fullness
+    }
+}
+
+impl Figures {
+    fn new(ctx: &Context, style: TextStyle, pixels_per_point: f32) -> Self {
+        let mut result =
+            Self { style: key(style), baseline: style.size, figures: Default::default() };
+        for (sign, figure) in FIGURES.iter().zip(&mut result.figures) {
+            let line = lay_out(ctx, sign.to_string(), style);
+            result.baseline = line.baseline;
+            let pixels = (line.galley.size().x * pixels_per_point).round().max(1.0);
+            figure.advance = pixels / pixels_per_point;
+            let Some(row) = line.galley.rows.first() else { continue };
+            for (corner, vertex) in figure.corners.iter_mut().zip(&row.visuals.mesh.vertices) {
+                *corner = (vertex.pos.to_vec2() + row.pos.to_vec2(), vertex.uv.to_vec2());
+            }
+        }
+        result
     }
 }
 

@@ -53,7 +53,12 @@ impl TextMeasure for Measuring<'_> {
             styles.len() - 1
         });
         let Some((_, letters)) = styles.get_mut(at) else { return 0.0 };
-        text.chars().map(|letter| letters.width(letter, self.ctx)).sum()
+        let mut width = 0.0;
+        for letter in text.chars() {
+            let known = letters.common.get(letter as usize).copied().unwrap_or(-1.0);
+            width += if known >= 0.0 { known } else { letters.width(letter, self.ctx) };
+        }
+        width
     }
 }
 

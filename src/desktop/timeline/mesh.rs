@@ -4,11 +4,18 @@
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
+/// The triangles of four corners in the order left top, right top, left bottom, right bottom; a
+/// letter's stand in the same order.
+const QUAD: [u32; 6] = [0, 1, 2, 2, 1, 3];
+
 /// Writes triangles into a mesh, with soft edges of one pixel where an edge is slanted.
 pub(super) struct Pencil<'a> {
     pub mesh: &'a mut Mesh,
     /// Width of a pixel in points.
     pub pixel: f32,
+    /// The corners of a landscape that are yet to be tied to others: which, how far along, how
+    /// high.
+    pub waiting: &'a mut Vec<(u32, f32, f32)>,
 }
 
 impl Pencil<'_> {
@@ -26,11 +33,14 @@ impl Pencil<'_> {
         for (pos, color) in corners {
             self.vertex(pos, color);
         }
-        self.mesh.indices.extend([at, at + 1, at + 2, at + 2, at + 1, at + 3]);
+        self.mesh.indices.extend(QUAD.map(|corner| at + corner));
     }
 
-    fn snapped(&self, value: f32) -> f32 {
-        (value / self.pixel).round() * self.pixel
+    /// The nearest edge of a pixel.
+    pub fn snapped(&self, value: f32) -> f32 {
+        let pixels = value / self.pixel;
+        // As `round` does, without a call: this is asked for at every edge and every letter.
+        (pixels + 0.5_f32.copysign(pixels)) as i32 as f32 * self.pixel
     }
 
     /// A filled rectangle with its edges on pixels, so that they are sharp.
@@ -60,18 +70,36 @@ impl Pencil<'_> {
         }
     }
 
-    /// A landscape over a level line.
+    /// A landscape over a level line: one corner a height, cut into triangles from left to right.
+    /// A corner that stands out above its neighbours is cut off at once; what lies lower waits
+    /// for something higher to be tied to, or for the level line at the end.
     pub fn area(&mut self, from: Pos2, step: f32, heights: &[f32], colour: Color32) {
-        let at = self.next();
-        let mut x = from.x;
-        for height in heights {
-            self.vertex(pos2(x, from.y - height), colour);
-            self.vertex(pos2(x, from.y), colour);
+        let Some(across) = heights.len().checked_sub(1).filter(|&steps| steps > 0) else { return };
+        let first = self.next();
+        let right = from.x + step * across as f32;
+        self.mesh.vertices.reserve(heights.len() + 2);
+        self.mesh.indices.reserve(3 * heights.len());
+        self.vertex(from, colour);
+        self.waiting.clear();
+        self.waiting.push((first, 0.0, 0.0));
+        let mut x = 0.0;
+        for (corner, &height) in (first + 1..).zip(heights) {
+            self.vertex(pos2(from.x + x, from.y - height), colour);
+            while let [.., (a, a_x, a_height), (b, b_x, b_height)] = *self.waiting.as_slice()
+                && (b_height - a_height) * (x - a_x) > (height - a_height) * (b_x - a_x)
+            {
+                self.mesh.indices.extend([a, b, corner]);
+                self.waiting.pop();
+            }
+            self.waiting.push((corner, x, height));
             x += step;
         }
-        for place in 1..heights.len() as u32 {
-            let at = at + 2 * place - 2;
-            self.mesh.indices.extend([at, at + 1, at + 2, at + 2, at + 1, at + 3]);
+        let last = self.next();
+        self.vertex(pos2(right, from.y), colour);
+        for pair in self.waiting.windows(2) {
+            if let [(a, ..), (b, ..)] = *pair {
+                self.mesh.indices.extend([a, b, last]);
+            }
         }
     }
 
@@ -156,6 +184,17 @@ impl Pencil<'_> {
             let (a, b) = (at + 2 * step, at + 2 * ((step + 1) % count));
             self.mesh.indices.extend([a, a + 1, b, b, a + 1, b + 1]);
         }
+    }
+
+    /// A figure whose corners in the texture are in texels.
+    pub fn figure(&mut self, at: Pos2, corners: &[(Vec2, Vec2); 4], texel: Vec2, color: Color32) {
+        let first = self.next();
+        self.mesh.vertices.extend(corners.map(|(corner, uv)| Vertex {
+            pos: at + corner,
+            uv: (uv * texel).to_pos2(),
+            color,
+        }));
+        self.mesh.indices.extend(QUAD.map(|corner| first + corner));
     }
 
     /// A row of letters whose texture coordinates are in texels.

@@ -65,7 +65,7 @@ use crate::report::picture::sight_gaps;
 use crate::text::Language;
 use crate::timeline::{
     Arrangement, ColourBy, ColourKey, Grouping, Index, InformationPath, Mask, Palette, Scene,
-    SceneState, SightGap, Target, View, scene, window_label,
+    SceneState, SightGap, Target, View, scene_again, window_label,
 };
 use egui::{Rect, Sense, Ui};
 use motion::Motion;
@@ -404,7 +404,10 @@ impl TimelinePanel {
             ..SceneState::default()
         };
         let mut measure = self.measure.on(ui.ctx());
-        let picture = Arc::new(scene(&self.index, context.data, &view, &state, &mut measure));
+        let old = self.kept.take().and_then(|kept| Arc::try_unwrap(kept.scene).ok());
+        let old = old.unwrap_or_default();
+        let picture = scene_again(old, &self.index, context.data, &view, &state, &mut measure);
+        let picture = Arc::new(picture);
         self.brush.draw(ui.ctx(), &picture, (area.min, area), palette);
         self.motion.limit_scroll(picture.lanes_height - picture.frame.lanes.height());
         self.kept = Some(Kept { key, scene: Arc::clone(&picture), at: area.min });

@@ -6,7 +6,7 @@ use super::mesh::{Pencil, texel};
 use super::stamp::Stamps;
 use crate::timeline::{Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, Text};
 use egui::epaint::Mesh;
-use egui::{Color32, Context, Pos2, Rect, Shape, Vec2, pos2};
+use egui::{Color32, Context, Pos2, Rect, Shape, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// Distance of the lines of a hatch, along the edge.
@@ -30,6 +30,7 @@ pub struct ScenePaint {
     layers: Vec<(Rect, Arc<Mesh>)>,
     used: usize,
     texture: [usize; 2],
+    waiting: Vec<(u32, f32, f32)>,
 }
 
 impl ScenePaint {
@@ -63,7 +64,7 @@ impl ScenePaint {
             let clip = group.clip.translate(offset).intersect(area);
             let mesh = layer(&mut self.layers, &mut self.used, clip);
             let mut artist = Artist {
-                pencil: Pencil { mesh, pixel: 1.0 / pixels_per_point },
+                pencil: Pencil { mesh, pixel: 1.0 / pixels_per_point, waiting: &mut self.waiting },
                 stamps: &mut self.stamps,
                 letters: &self.letters,
                 offset,
@@ -71,7 +72,6 @@ impl ScenePaint {
                 palette,
                 last: None,
                 texel: texel(self.texture),
-                pixels_per_point,
             };
             for shape in &group.shapes {
                 let line = if matches!(shape, Drawn::Text(_)) { lines.next() } else { None };
@@ -131,7 +131,6 @@ struct Artist<'a> {
     /// The last colour that was asked for: the same one is mostly wanted again.
     last: Option<(Paint, Color32)>,
     texel: Vec2,
-    pixels_per_point: f32,
 }
 
 impl Artist<'_> {
@@ -269,9 +268,12 @@ impl Artist<'_> {
     }
 
     fn text(&mut self, text: &Text, laid: &Laid) {
-        let width = match laid {
-            Laid::Line(line) => line.galley.size().x,
-            Laid::Number(style) => self.letters.width(*style, &text.content),
+        let width = match (text.anchor, laid) {
+            (Anchor::Start, _) => 0.0,
+            (_, Laid::Line(line)) => line.galley.size().x,
+            (_, Laid::Number(style)) => {
+                self.letters.figures(*style, &text.content).map(|figure| figure.advance).sum()
+            }
         };
         let left = match text.anchor {
             Anchor::Start => text.at.x,
@@ -282,15 +284,19 @@ impl Artist<'_> {
         let rim = text.rim.then(|| self.colour(Role::Canvas.at(text.paint.opacity)));
         match laid {
             Laid::Line(line) => self.line_of_text((left, text.at.y), line, colour, rim),
-            Laid::Number(style) => {
-                // The first figure on a pixel, and with it all others.
-                let pixels = self.pixels_per_point;
-                let left = ((left + self.offset.x) * pixels).round() / pixels - self.offset.x;
-                let letters = self.letters;
-                for (at, line) in letters.figures(*style, &text.content) {
-                    self.line_of_text((left + at, text.at.y), line, colour, rim);
-                }
-            }
+            Laid::Number(style) => self.number((left, text.at.y), *style, &text.content, colour),
+        }
+    }
+
+    /// A number that begins at a place on its baseline. The first figure stands on a pixel, and
+    /// with it all others.
+    fn number(&mut self, (x, y): (f32, f32), style: usize, number: &str, colour: Color32) {
+        let letters = self.letters;
+        let at = pos2(x, y - letters.baseline(style)) + self.offset;
+        let mut at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
+        for figure in letters.figures(style, number) {
+            self.pencil.figure(at, &figure.corners, self.texel, colour);
+            at.x += figure.advance;
         }
     }
 
@@ -304,7 +310,7 @@ impl Artist<'_> {
     ) {
         // The scene speaks of baselines, egui of the top of the row.
         let at = pos2(x, y - line.baseline) + self.offset;
-        let at = (at.to_vec2() * self.pixels_per_point).round() / self.pixels_per_point;
+        let at = vec2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
         for row in &line.galley.rows {
             let by = at + row.pos.to_vec2();
             let letters = &row.visuals.mesh;

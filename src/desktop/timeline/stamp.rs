@@ -25,12 +25,18 @@ const SECOND: Color32 = Color32::from_rgb(0, 255, 0);
 
 struct Corner {
     at: Vec2,
-    second: bool,
-    strength: u8,
+    /// The place of its tint.
+    tint: usize,
 }
+
+/// Most tints a stamp may have; soft edges go from full strength to none at once, and only
+/// hairlines have strengths in between.
+const TINTS: usize = 8;
 
 struct Stamp {
     corners: Vec<Corner>,
+    /// Which of the two colours, and how strong.
+    tints: Vec<(bool, u8)>,
     indices: Vec<u32>,
 }
 
@@ -128,25 +134,27 @@ impl Stamp {
         (first, second): (Color32, Color32),
         place: impl Fn(Vec2) -> Pos2,
     ) {
+        let mut colours = [Color32::TRANSPARENT; TINTS];
+        for (colour, &(is_second, strength)) in colours.iter_mut().zip(&self.tints) {
+            let full = if is_second { second } else { first };
+            let part = |value: u8| (u16::from(value) * u16::from(strength) / 255) as u8;
+            *colour = match strength {
+                255 => full,
+                _ => Color32::from_rgba_premultiplied(
+                    part(full.r()),
+                    part(full.g()),
+                    part(full.b()),
+                    part(full.a()),
+                ),
+            };
+        }
         let mesh = &mut *pencil.mesh;
         let base = mesh.vertices.len() as u32;
         mesh.indices.extend(self.indices.iter().map(|index| index + base));
-        mesh.vertices.extend(self.corners.iter().map(|corner| {
-            let colour = if corner.second { second } else { first };
-            let color = match corner.strength {
-                255 => colour,
-                0 => Color32::TRANSPARENT,
-                strength => {
-                    let part = |value: u8| (u16::from(value) * u16::from(strength) / 255) as u8;
-                    Color32::from_rgba_premultiplied(
-                        part(colour.r()),
-                        part(colour.g()),
-                        part(colour.b()),
-                        part(colour.a()),
-                    )
-                }
-            };
-            Vertex { pos: place(corner.at), uv: WHITE_UV, color }
+        mesh.vertices.extend(self.corners.iter().map(|corner| Vertex {
+            pos: place(corner.at),
+            uv: WHITE_UV,
+            color: colours.get(corner.tint).copied().unwrap_or(Color32::TRANSPARENT),
         }));
     }
 }
@@ -196,12 +204,25 @@ fn cut(key: Key, pixels_per_point: f32) -> Stamp {
             tessellator.tessellate_shape(Shape::Rect(shape), &mut mesh);
         }
     }
-    let corners = mesh.vertices.iter().map(|vertex| Corner {
-        at: vertex.pos.to_vec2(),
-        second: vertex.color.g() > vertex.color.r(),
-        strength: vertex.color.a(),
+    let mut tints: Vec<(bool, u8)> = Vec::new();
+    let corners = mesh.vertices.iter().map(|vertex| {
+        let strength = vertex.color.a();
+        let wanted = (strength > 0 && vertex.color.g() > vertex.color.r(), strength);
+        let known = tints.iter().position(|&tint| tint == wanted);
+        let tint = known.unwrap_or_else(|| {
+            if tints.len() < TINTS {
+                tints.push(wanted);
+                return tints.len() - 1;
+            }
+            // Of too many the one that comes nearest.
+            let far = |tint: &(bool, u8)| (tint.0 != wanted.0, tint.1.abs_diff(strength));
+            let nearest = tints.iter().enumerate().min_by_key(|(_, tint)| far(tint));
+            nearest.map_or(0, |(at, _)| at)
+        });
+        Corner { at: vertex.pos.to_vec2(), tint }
     });
-    Stamp { corners: corners.collect(), indices: mesh.indices }
+    let corners = corners.collect();
+    Stamp { corners, tints, indices: mesh.indices }
 }
 
 /// A mark in the stamp's two colours: the first for the mark, the second for the ground.

@@ -92,7 +92,7 @@ impl Around<'_> {
         self.shapes.push(Shape::Text(Text {
             at: at.into(),
             anchor,
-            content: short,
+            content: short.into(),
             style,
             paint: role.into(),
             rim: false,

@@ -267,7 +267,7 @@ impl PlateWriter {
                 self.ops.push(Op::SetTextRenderingMode { mode: TextRenderingMode::Fill });
             }
             self.ops.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(at.x, at.y) });
-            self.ops.push(Op::ShowText { items: vec![TextItem::Text(text.content.clone())] });
+            self.ops.push(Op::ShowText { items: vec![TextItem::Text(text.content.to_string())] });
             self.ops.push(Op::EndTextSection);
         }
     }

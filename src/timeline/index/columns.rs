@@ -81,6 +81,9 @@ impl Entry {
     }
 }
 
+/// Up to so many facts in a bin are counted one by one.
+const WALKED: i64 = 10;
+
 /// One lane's facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
@@ -136,6 +139,31 @@ impl Columns {
     /// The first place whose mark is not before a minute.
     pub fn first_at(&self, minute: i64) -> usize {
         self.directory.first_at(&self.marks, minute)
+    }
+
+    /// How many of the facts at these places lie in each bin of so many minutes, from a minute on.
+    pub fn counts(
+        &self,
+        (start, end): (usize, usize),
+        (from, bin): (i64, i64),
+        into: &mut Vec<f32>,
+    ) {
+        let marks = self.marks.get(..end).unwrap_or(&[]);
+        let (mut first, mut bin_end) = (start, from);
+        // Where few share a bin, walking along them takes fewer steps than asking where it ends.
+        let span = marks.last().map_or(1, |last| (last - from).max(1));
+        let walks = (end.saturating_sub(start) as i64).saturating_mul(bin) / span < WALKED;
+        while first < end {
+            bin_end += bin;
+            let last = if walks {
+                let rest = marks.get(first..).unwrap_or(&[]).iter();
+                first + rest.take_while(|&&mark| mark < bin_end).count()
+            } else {
+                self.first_at(bin_end).clamp(first, end)
+            };
+            into.push((last - first) as f32);
+            first = last;
+        }
     }
 
     pub fn get(&self, at: usize) -> Option<Entry> {

@@ -25,6 +25,8 @@ impl Directory {
         while ((last - start) >> shift) >= most && shift < 40 {
             shift += 1;
         }
+        // Bins of a picture are powers of two as well: where one begins, so does one of these.
+        let start = (start >> shift) << shift;
         let bins = ((last - start) >> shift) as usize + 1;
         let mut first = Vec::with_capacity(bins + 1);
         for (place, &minute) in minutes.iter().enumerate() {
@@ -47,6 +49,9 @@ impl Directory {
             return minutes.len();
         };
         let (low, high) = (low as usize, high as usize);
+        if minute & ((1 << self.shift) - 1) == 0 {
+            return low;
+        }
         low + minutes.get(low..high).unwrap_or(&[]).partition_point(|&other| other < minute)
     }
 

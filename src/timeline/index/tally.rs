@@ -19,6 +19,21 @@ impl Minutes {
         self.0.partition_point(|&other| other < minute)
     }
 
+    /// How many lie before a minute that is after another, before which so many do; near it this
+    /// takes few steps.
+    pub fn before_from(&self, known: usize, minute: i64) -> usize {
+        let minute = small(minute);
+        let before = |at: usize| self.0.get(at).is_some_and(|&other| other < minute);
+        let (mut least, mut step) = (known, 1);
+        while before(least + step - 1) {
+            least += step;
+            step *= 2;
+        }
+        let most = (least + step).min(self.0.len());
+        let rest = self.0.get(least..most).unwrap_or(&[]);
+        least + rest.partition_point(|&other| other < minute)
+    }
+
     /// How many lie in a stretch, its end not included.
     pub fn count(&self, from: i64, to: i64) -> usize {
         self.before(to).saturating_sub(self.before(from))

@@ -82,7 +82,7 @@ pub(super) fn gather(
         let end = start + rest.partition_point(|link| link.minute < until).max(1);
         let left = painter.x(from).max(area.left() + 4.0);
         let right = painter.x(until).min(area.right());
-        let after = so_far(painter, until);
+        let after = from_there(painter, &before, until);
         let during: Vec<[usize; 3]> = before
             .iter()
             .zip(&after)
@@ -166,6 +166,16 @@ fn so_far(painter: &Painter<'_>, minute: i64) -> Vec<[usize; 3]> {
     let flow = &painter.index.tally.flow;
     let lane = flow.iter().map(|lane| {
         [&lane.sent, &lane.received, &lane.untold].map(|minutes| minutes.before(minute))
+    });
+    lane.collect()
+}
+
+/// The same for a later minute.
+fn from_there(painter: &Painter<'_>, before: &[[usize; 3]], minute: i64) -> Vec<[usize; 3]> {
+    let lanes = painter.index.tally.flow.iter().zip(before);
+    let lane = lanes.map(|(lane, &[sent, received, untold])| {
+        [(&lane.sent, sent), (&lane.received, received), (&lane.untold, untold)]
+            .map(|(minutes, known)| minutes.before_from(known, minute))
     });
     lane.collect()
 }

@@ -42,7 +42,7 @@ fn cells(painter: &mut Painter<'_>, line: f32) {
         let mut counts = Vec::new();
         let mut before = minutes.before(start);
         while start < to {
-            let after = minutes.before(start + bin);
+            let after = minutes.before_from(before, start + bin);
             counts.push(after - before);
             before = after;
             start += bin;

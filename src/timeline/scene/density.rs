@@ -35,16 +35,8 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             continue;
         }
         let mut heights = Vec::with_capacity(bins);
-        let (mut first, mut bin_end) = (start, from);
-        let mut most = 1.0_f32;
-        while first < end {
-            bin_end += bin;
-            let last = columns.first_at(bin_end).clamp(first, end);
-            let count = (last - first) as f32;
-            most = most.max(count);
-            heights.push(count);
-            first = last;
-        }
+        columns.counts((start, end), (from, bin), &mut heights);
+        let most = heights.iter().copied().fold(1.0, f32::max);
         heights.push(0.0);
         let scale = (bottom - top) / most;
         heights.iter_mut().for_each(|height| *height *= scale);

@@ -91,10 +91,9 @@ impl Flow {
 
     /// How many lines of gathered links cross a stretch at a height.
     pub fn gathered(&self, left: f32, right: f32, y: f32) -> usize {
-        let crossed = self.bundles.iter().filter(|bundle| {
-            bundle.x > left && bundle.x < right && bundle.top < y && y < bundle.bottom
-        });
-        crossed.count()
+        let first = self.bundles.partition_point(|bundle| bundle.x <= left);
+        let bundles = self.bundles.iter().skip(first).take_while(|bundle| bundle.x < right);
+        bundles.filter(|bundle| bundle.top < y && y < bundle.bottom).count()
     }
 
     /// Whether a meeting's spine stands in a stretch at a height.
@@ -108,6 +107,9 @@ impl Flow {
 impl Wire {
     /// Its upper and its lower end.
     pub fn reach(&self) -> (f32, f32) {
+        if let [end] = *self.to.as_slice() {
+            return if end < self.from { (end, self.from) } else { (self.from, end) };
+        }
         self.to.iter().fold((self.from, self.from), |(low, high), &y| (low.min(y), high.max(y)))
     }
 

@@ -26,7 +26,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         painter.text(
             (12.0, area.top() + 27.0),
             Anchor::Start,
-            words.overview.clone(),
+            words.overview.as_str(),
             style,
             Role::Text2,
         );
@@ -35,14 +35,14 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         painter.text(
             (x, area.top() + 18.4),
             Anchor::End,
-            words.contacts.clone(),
+            words.contacts.as_str(),
             style,
             Role::Text3,
         );
         painter.text(
             (x, area.top() + 36.8),
             Anchor::End,
-            words.signals.clone(),
+            words.signals.as_str(),
             style,
             Role::Signal,
         );

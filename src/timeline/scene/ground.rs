@@ -3,7 +3,7 @@
 use super::super::calendar::year_start;
 use super::super::palette::Role;
 use super::super::shape::{GroupKind, Shape, Stroke};
-use super::super::ticks::{TickLevel, ticks};
+use super::super::ticks::TickLevel;
 use super::Target;
 use super::layout::Layout;
 use super::painter::{Painter, rect};
@@ -76,15 +76,15 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             painter.line((end, top), (end, bottom), edge);
         }
     }
-    for tick in ticks(&painter.view, painter.frame.plot_width()) {
-        if tick.level == TickLevel::Major {
-            let x = painter.x(tick.minute);
-            if x >= plot.left() - 0.5 {
-                let stroke = Stroke::new(Role::LineStrong, 1.0);
-                painter.line((x, bands.top()), (x, bands.bottom()), stroke);
-            }
+    let ticks = std::mem::take(&mut painter.ticks);
+    for tick in ticks.iter().filter(|tick| tick.level == TickLevel::Major) {
+        let x = painter.x(tick.minute);
+        if x >= plot.left() - 0.5 {
+            let stroke = Stroke::new(Role::LineStrong, 1.0);
+            painter.line((x, bands.top()), (x, bands.bottom()), stroke);
         }
     }
+    painter.ticks = ticks;
     change_of_scale(painter);
     for (lane, place) in layout.lanes.iter().enumerate() {
         let stripe = rect(plot.left(), place.top, plot.right(), place.top + place.height);

@@ -3,7 +3,7 @@
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Stroke};
-use super::super::ticks::{Tick, TickLevel, ticks};
+use super::super::ticks::{Tick, TickLevel};
 use super::Target;
 use super::painter::{Painter, rect};
 
@@ -18,7 +18,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         return;
     }
     painter.group(GroupKind::Axis, plot.expand2(emath::Vec2::new(0.0, 1.0)));
-    let ticks = ticks(&painter.view, painter.frame.plot_width());
+    let ticks = std::mem::take(&mut painter.ticks);
     let majors: Vec<&Tick> = ticks.iter().filter(|tick| tick.level == TickLevel::Major).collect();
     let baseline = bottom - 8.0;
     let mut taken: Vec<(f32, f32)> = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         let width = painter.width(&tick.label, style);
         let at = left + 6.0;
         if at + width + 4.0 <= next.min(plot.right()) {
-            painter.text((at, baseline), Anchor::Start, tick.label.clone(), style, Role::Text);
+            painter.text((at, baseline), Anchor::Start, tick.label.as_str(), style, Role::Text);
             taken.push((at - 4.0, at + width + if is_year { 20.0 } else { 8.0 }));
             let (x, y) = (at + width + 9.0, baseline - 4.4);
             if is_year && !painter.state.still && x + 8.0 < next.min(plot.right()) {
@@ -69,7 +69,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
             && right <= plot.right()
             && !taken.iter().any(|&(from, to)| left < to && from < right);
         if clear {
-            painter.text((x, baseline), Anchor::Middle, tick.label.clone(), style, Role::Text3);
+            painter.text((x, baseline), Anchor::Middle, tick.label.as_str(), style, Role::Text3);
             taken.push((left - 6.0, right + 6.0));
         }
     }

@@ -235,11 +235,14 @@ fn bins(
         // What the edges of the window leave of a bin may be too narrow for a number, and so may
         // one where the axis has another scale.
         let begins = x_of(bin_start).max(plot.0);
-        while x_of(bin_end) - begins < BIN * 0.9 && x_of(bin_end) < plot.1 {
+        let mut ends = x_of(bin_end);
+        while ends - begins < BIN * 0.9 && ends < plot.1 {
             bin_end += bin;
+            ends = x_of(bin_end);
         }
-        if plot.1 - x_of(bin_end) < BIN {
+        if plot.1 - ends < BIN {
             bin_end += bin;
+            ends = x_of(bin_end);
         }
         let last = columns.first_at(bin_end).clamp(first + 1, end.max(first + 1));
         if last - first == 1 {
@@ -258,8 +261,8 @@ fn bins(
             entry.failing = family_of(gravest) == EventFamily::Incident;
             let middle = columns.mark(last - 1).map_or(mark, |end| i64::midpoint(mark, end));
             let half = pill_width(last - first) / 2.0;
-            let left = x_of(bin_start).max(plot.0) + half + 1.0;
-            let right = x_of(bin_end).min(plot.1) - half - 1.0;
+            let left = begins + half + 1.0;
+            let right = ends.min(plot.1) - half - 1.0;
             let x = x_of(middle).min(right).max(left);
             into.push(Item {
                 form: Form::Pill,

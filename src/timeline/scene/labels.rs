@@ -11,6 +11,7 @@ use super::layout::Layout;
 use super::marks::{bracket_line, is_dimmed, target_of, visible};
 use super::painter::{Painter, rect};
 use super::summaries::{self, Titled};
+use crate::model::Id;
 
 /// Between a mark and its label.
 const GAP: f32 = 6.0;
@@ -44,6 +45,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     let area = painter.lanes_plot();
     let mut left = MOST_LABELS;
     let mut titled: Vec<Titled<'_>> = Vec::new();
+    let mut taken: Vec<Vec<Stretch>> = Vec::new();
     for (lane, place) in layout.lanes.iter().enumerate() {
         if place.top > area.bottom() || place.top + place.height < area.top() {
             continue;
@@ -52,11 +54,17 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
         if place.height < 1.0 || place.top + place.height <= clip.top() {
             continue;
         }
+        // A crowded lane holds numbers, which have no titles.
+        let speaks = |item: &Item| (item.label > 0.0 || is_wide(item)) && visible(item, area);
+        if !place.items.iter().any(speaks) {
+            continue;
+        }
         let rows = place.items.iter().map(|item| item.row + 1).max().unwrap_or(0);
-        let mut taken: Vec<Vec<Stretch>> = vec![Vec::new(); rows];
+        taken.iter_mut().for_each(Vec::clear);
+        taken.resize_with(rows.max(taken.len()), Vec::new);
         for item in place.items.iter().filter(|item| visible(item, area)) {
             if let Some(row) = taken.get_mut(item.row) {
-                row.extend(blocked(item));
+                block(item, row);
             }
         }
         let mut order: Vec<&Item> = place
@@ -125,16 +133,16 @@ fn spine_of_bracket(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32,
 }
 
 /// What a mark takes of its row, for labels: a bracket leaves room between mark and ends.
-fn blocked(item: &Item) -> Vec<Stretch> {
+fn block(item: &Item, row: &mut Vec<Stretch>) {
     let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
     match item.form {
-        Form::Bar { .. } => vec![(left - 1.0, left + 2.0), (right - 2.0, right + 1.0)],
+        Form::Bar { .. } => row.extend([(left - 1.0, left + 2.0), (right - 2.0, right + 1.0)]),
         // Over a halo a label can be read; the mark itself is what it must not touch.
-        Form::Halo => vec![(x - 8.0, x + 8.0)],
+        Form::Halo => row.push((x - 8.0, x + 8.0)),
         Form::Bracket if is_wide(item) => {
-            vec![(left - 1.0, left + 4.0), (x - 8.0, x + 8.0), (right - 4.0, right + 1.0)]
+            row.extend([(left - 1.0, left + 4.0), (x - 8.0, x + 8.0), (right - 4.0, right + 1.0)]);
         }
-        _ => vec![(left, right)],
+        _ => row.push((left, right)),
     }
 }
 
@@ -146,7 +154,8 @@ fn label(
     row: &mut Vec<Stretch>,
     flow: &Flow,
 ) -> Option<Stretch> {
-    let event = painter.event(item.entry.id).cloned()?;
+    let data = painter.data;
+    let event = data.events.get(Id::new(item.entry.id))?;
     let title = event.display_title();
     let style = label_style(item.is_key());
     let width = painter.width(&title, style).ceil();
@@ -167,7 +176,7 @@ fn label(
         }
         Some(flow.crossings(left - 1.0, right + 1.0, y) as f32 + if spine { 1.0 } else { 0.0 })
     };
-    let mut spots: Vec<Spot> = Vec::new();
+    let mut best: Option<Spot> = None;
     let mut offer = |left: f32, right: f32, base: f32| {
         if free(left, right)
             && let Some(crossings) = cost(left, right)
@@ -175,7 +184,11 @@ fn label(
             // Inside a bar a crossing is a lesser evil than a label far from it.
             let inside = item.is_bar() && left >= item.left as f32 && right <= item.right as f32;
             let weight = if inside { 0.08 } else { 1.0 };
-            spots.push(Spot { left, right, cost: base + weight * crossings });
+            let cost = base + weight * crossings;
+            // Of equals the first.
+            if best.as_ref().is_none_or(|best| cost.total_cmp(&best.cost).is_lt()) {
+                best = Some(Spot { left, right, cost });
+            }
         }
     };
     let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
@@ -202,7 +215,6 @@ fn label(
         offer(x + 11.0, x + 11.0 + width, 0.3);
         offer(x - 11.0 - width, x - 11.0, 0.5);
     }
-    let best = spots.into_iter().min_by(|a, b| a.cost.total_cmp(&b.cost));
     let (spot, content) = match best {
         Some(spot) => (spot, title.to_string()),
         None => short(painter, item, &title, style, row, edges, wall, flow, y)?,
@@ -220,7 +232,7 @@ fn label(
     painter.push(Shape::Text(Text {
         at: (at, y + LIFT).into(),
         anchor: if ends { Anchor::End } else { Anchor::Start },
-        content,
+        content: content.into(),
         style,
         paint: Role::Text.at(if dimmed { DIMMED } else { 1.0 }),
         // Over nothing but the ground letters need no rim, which costs four times their own.

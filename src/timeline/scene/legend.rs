@@ -25,18 +25,18 @@ const COUNT: TextStyle = TextStyle::regular(11.0);
 const WIDEST: f32 = 190.0;
 
 /// One item, before it has a place.
-struct Item {
-    words: String,
+struct Item<'a> {
+    words: &'a str,
     count: usize,
     /// Whether the filter asks for it: none when it asks nothing of the kind.
     chosen: Option<bool>,
-    look: Look,
+    look: Look<'a>,
     target: Option<Target>,
 }
 
-enum Look {
+enum Look<'a> {
     Family(EventFamily),
-    Colour(Role, String),
+    Colour(Role, &'a str),
 }
 
 /// How many rows the legend takes.
@@ -114,11 +114,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, outside: (usize, usize)) {
 }
 
 /// The rows of kinds, and of colours where they have a key.
-fn parts(index: &Index, state: &SceneState<'_>, words: &Words) -> Vec<Vec<Item>> {
+fn parts<'a>(index: &Index, state: &SceneState<'a>, words: &'a Words) -> Vec<Vec<Item<'a>>> {
     let families = EventFamily::ALL.into_iter().enumerate().filter_map(|(number, family)| {
         let asked = !state.families.is_empty();
         Some(Item {
-            words: words.families.get(number)?.clone(),
+            words: words.families.get(number)?,
             count: index.family_counts.get(number).copied().unwrap_or(0),
             chosen: asked.then(|| state.families.contains(&family)),
             look: Look::Family(family),
@@ -130,10 +130,10 @@ fn parts(index: &Index, state: &SceneState<'_>, words: &Words) -> Vec<Vec<Item>>
         let items = key.items().iter().enumerate().filter(|(_, item)| item.count > 0);
         let items: Vec<Item> = items
             .map(|(at, item)| Item {
-                words: item.label.clone(),
+                words: &item.label,
                 count: item.count,
                 chosen: state.filter.and_then(|filter| key.chosen(item, filter)),
-                look: Look::Colour(item.role, item.sign.clone()),
+                look: Look::Colour(item.role, &item.sign),
                 target: (item.value != super::super::colour_key::KeyValue::Rest)
                     .then_some(Target::Key(at)),
             })
@@ -160,12 +160,12 @@ fn heading_width(state: &SceneState<'_>, language: Language, measure: &mut dyn T
     measure.width(&tr(language, heading_key(state)), TextStyle::semi_bold(12.0)) + 14.0
 }
 
-fn width_of(item: &Item, words: &Words, measure: &mut dyn TextMeasure) -> f32 {
-    let name = measure.width(&item.words, STYLE).min(WIDEST);
+fn width_of(item: &Item<'_>, words: &Words, measure: &mut dyn TextMeasure) -> f32 {
+    let name = measure.width(item.words, STYLE).min(WIDEST);
     MARK + name + 5.0 + measure.width(&words.number(item.count as i64), COUNT)
 }
 
-fn one(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, width: f32) {
+fn one(painter: &mut Painter<'_>, item: &Item<'_>, x: f32, y: f32, width: f32) {
     let area = painter.frame.legend;
     let words = words(painter.view.language);
     let count = words.number(item.count as i64);
@@ -194,23 +194,17 @@ fn one(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, width: f32) {
             painter.rounded(swatch, 3.0, Some(role.at(opacity)), None);
             if !sign.is_empty() {
                 let style = TextStyle::bold(10.0);
-                painter.text(
-                    (x + 6.0, y + 3.4),
-                    Anchor::Middle,
-                    sign.clone(),
-                    style,
-                    Role::OnAccent,
-                );
+                painter.text((x + 6.0, y + 3.4), Anchor::Middle, *sign, style, Role::OnAccent);
             }
         }
     }
     let room = (area.right() - x - MARK - 4.0).min(WIDEST);
     let text = if active { Role::Text } else { Role::Text3 };
     let at = (x + MARK, y + 4.2);
-    let shown = painter.text_within(at, Anchor::Start, &item.words, STYLE, text, room);
+    let shown = painter.text_within(at, Anchor::Start, item.words, STYLE, text, room);
     let end = shown.map_or(x + MARK, |bounds| bounds.right());
     if end + 5.0 + count_width < area.right() {
-        painter.text((end + 5.0, y + 4.0), Anchor::Start, count.clone(), COUNT, Role::Text3);
+        painter.text((end + 5.0, y + 4.0), Anchor::Start, count, COUNT, Role::Text3);
     }
     if let Some(target) = &item.target {
         painter.hit(hit, target.clone());
@@ -219,7 +213,7 @@ fn one(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, width: f32) {
             Some(false) => "timeline-legend-spoken-off",
             None => "timeline-legend-spoken",
         };
-        let values = [("name", item.words.clone().into()), ("count", item.count.into())];
+        let values = [("name", item.words.to_owned().into()), ("count", item.count.into())];
         // Kinds keep their bare name, by which they have always been called.
         match item.look {
             Look::Family(_) => painter.node(hit, target.clone()),

@@ -36,7 +36,8 @@ use super::colour_key::ColourKey;
 use super::index::{Index, Mask};
 use super::measure::TextMeasure;
 use super::path::InformationPath;
-use super::shape::{Group, GroupKind};
+use super::shape::{Group, GroupKind, Shape};
+use super::ticks::ticks;
 use super::view::View;
 use crate::model::{CaseData, Event, EventFamily, Filter, Id};
 pub use cluster::Cluster;
@@ -200,6 +201,21 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// A picture of nothing with the memory of this one, and that of its groups.
+    fn emptied(mut self) -> (Self, Vec<Vec<Shape>>) {
+        // The first group of the last picture becomes the first of the next: they are alike.
+        let spare = self.groups.drain(..).rev().map(|mut group| {
+            group.shapes.clear();
+            group.shapes
+        });
+        let spare = spare.collect();
+        self.hits.clear();
+        self.words.clear();
+        self.nodes.clear();
+        self.lanes.clear();
+        (self, spare)
+    }
+
     /// What lies topmost at a point.
     #[must_use]
     pub fn target_at(&self, point: emath::Pos2) -> Option<&Hit> {
@@ -235,7 +251,7 @@ impl Scene {
     pub fn texts(&self) -> impl Iterator<Item = (&GroupKind, Rect, &super::shape::Text)> {
         self.groups.iter().flat_map(|group| {
             group.shapes.iter().filter_map(move |shape| match shape {
-                super::shape::Shape::Text(text) => {
+                Shape::Text(text) => {
                     let seen = text.bounds().intersect(group.clip);
                     seen.is_positive().then_some((&group.kind, seen, text))
                 }
@@ -254,11 +270,26 @@ pub fn scene(
     state: &SceneState<'_>,
     measure: &mut dyn TextMeasure,
 ) -> Scene {
+    scene_again(Scene::default(), index, data, view, state, measure)
+}
+
+/// The same, in the memory of an older picture that is no longer needed.
+#[must_use]
+pub fn scene_again(
+    old: Scene,
+    index: &Index,
+    data: &CaseData,
+    view: &View,
+    state: &SceneState<'_>,
+    measure: &mut dyn TextMeasure,
+) -> Scene {
     let view = view.clamped();
     let frame = Frame::new(&view, index, state, measure);
     let lane_area = frame.plot_of(frame.lanes);
-    let scene = Scene::default();
-    let mut painter = Painter { index, data, view, state, measure, frame, lane_area, scene };
+    let (scene, spare) = old.emptied();
+    let ticks = ticks(&view, frame.plot_width());
+    let mut painter =
+        Painter { index, data, view, state, measure, frame, lane_area, ticks, scene, spare };
     let layout = layout::lay_out(&mut painter);
     ground::paint(&mut painter, &layout);
     let flow = flow::plan(&painter, &layout);

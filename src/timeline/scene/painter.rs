@@ -4,11 +4,13 @@ use super::super::index::Index;
 use super::super::measure::{TextMeasure, TextStyle};
 use super::super::palette::Paint;
 use super::super::shape::{Anchor, Group, GroupKind, Shape, Stroke, Text};
+use super::super::ticks::Tick;
 use super::super::view::View;
 use super::items::Item;
 use super::layout::Layout;
 use super::{Cluster, Frame, Hit, Node, Scene, SceneState, Target};
 use crate::model::{CaseData, Event, Id};
+use ecow::EcoString;
 use emath::{Pos2, Rect};
 use std::sync::Arc;
 
@@ -21,7 +23,11 @@ pub(super) struct Painter<'a> {
     pub frame: Frame,
     /// The part of the plot in which the lane at hand is seen.
     pub lane_area: Rect,
+    /// The ticks of the axis, in order of time.
+    pub ticks: Vec<Tick>,
     pub scene: Scene,
+    /// Emptied lists of shapes, for groups to come.
+    pub spare: Vec<Vec<Shape>>,
 }
 
 /// A calamity known no better than to so many points is no line: nobody knows where in it.
@@ -40,7 +46,15 @@ impl Painter<'_> {
 
     /// Starts a group of shapes.
     pub fn group(&mut self, kind: GroupKind, clip: Rect) {
-        self.scene.groups.push(Group { kind, clip, shapes: Vec::with_capacity(SHAPES) });
+        // A group that nothing was put into makes way.
+        if let Some(last) = self.scene.groups.last_mut()
+            && last.shapes.is_empty()
+        {
+            (last.kind, last.clip) = (kind, clip);
+            return;
+        }
+        let shapes = self.spare.pop().unwrap_or_else(|| Vec::with_capacity(SHAPES));
+        self.scene.groups.push(Group { kind, clip, shapes });
     }
 
     pub fn push(&mut self, shape: Shape) {
@@ -121,7 +135,7 @@ impl Painter<'_> {
         &mut self,
         at: (f32, f32),
         anchor: Anchor,
-        content: impl Into<String>,
+        content: impl Into<EcoString>,
         style: TextStyle,
         paint: impl Into<Paint>,
     ) -> Rect {
@@ -158,7 +172,7 @@ impl Painter<'_> {
         let text = Text {
             at: at.into(),
             anchor,
-            content: short,
+            content: short.into(),
             style,
             paint: paint.into(),
             rim: false,
@@ -194,8 +208,8 @@ impl Painter<'_> {
 
     pub fn finish(mut self, layout: &Layout) -> Scene {
         self.scene.frame = self.frame;
-        self.scene.lanes =
-            layout.lanes.iter().map(|lane| (lane.top, lane.top + lane.height)).collect();
+        let lanes = layout.lanes.iter().map(|lane| (lane.top, lane.top + lane.height));
+        self.scene.lanes.extend(lanes);
         self.scene.lanes_height = layout.height;
         self.scene.drawn = layout.drawn;
         self.scene.outside = layout.outside;

@@ -277,13 +277,13 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
             painter.text(
                 (x, y + 4.0),
                 Anchor::Start,
-                words.sight_school.clone(),
+                words.sight_school.as_str(),
                 style,
                 Role::Text3,
             );
         } else if clear_from + width + 8.0 < plot.right() {
             let at = (clear_from + 4.0, y + 4.0);
-            painter.text(at, Anchor::Start, words.sight_school.clone(), style, Role::Text3);
+            painter.text(at, Anchor::Start, words.sight_school.as_str(), style, Role::Text3);
         }
     }
 }

@@ -229,7 +229,7 @@ pub(super) fn paint(
             painter.push(Shape::Text(Text {
                 at: (start, top + (number as f32 + 0.5) * LINE + LIFT - 1.0).into(),
                 anchor: if title.ends { Anchor::End } else { Anchor::Start },
-                content,
+                content: content.into(),
                 style: STYLE,
                 paint: Role::Text2.at(title.opacity),
                 rim: false,
@@ -291,7 +291,7 @@ pub(super) fn go_on(
         painter.push(Shape::Text(Text {
             at: (start, y + LIFT).into(),
             anchor: Anchor::Start,
-            content,
+            content: content.into(),
             style: STYLE,
             paint: Role::Text2.at(title.opacity),
             rim: false,
