@@ -27,6 +27,8 @@ pub(super) enum Laid {
     /// Figure by figure, in the style at that place: the number of a crowd is seldom the same
     /// twice, its figures always are.
     Number(usize),
+    /// A number in the style at that place, this many bytes long, and what is counted.
+    Counted(usize, usize, Line),
 }
 
 /// Numbers up to this size, in points, are put together from figures.
@@ -91,17 +93,32 @@ impl Letters {
 
     /// A text, laid out.
     pub fn lay(&mut self, ctx: &Context, text: &Text) -> Laid {
-        let is_number = text.style.size <= NUMBER_SIZE
-            && text.content.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b','));
-        if !is_number {
-            return Laid::Line(self.line(ctx, text));
+        let is_sign = |byte: &u8| matches!(byte, b'0'..=b'9' | b'.' | b',');
+        let length = text.content.bytes().take_while(|byte| is_sign(byte)).count();
+        let is_number = length == text.content.len();
+        if is_number && text.style.size <= NUMBER_SIZE {
+            return Laid::Number(self.figures_of(ctx, text.style));
         }
-        let style = key(text.style);
-        let known = self.figures.iter().position(|figures| figures.style == style);
-        Laid::Number(known.unwrap_or_else(|| {
-            self.figures.push(Figures::new(ctx, text.style, self.pixels_per_point));
+        // Of ‘1.204 later’ only the number is new from picture to picture.
+        if let Some((number, counted)) = text.content.split_at_checked(length)
+            && !number.is_empty()
+            && counted.starts_with(' ')
+            && !text.rim
+        {
+            let style = self.figures_of(ctx, text.style);
+            return Laid::Counted(style, length, self.line(ctx, counted, text.style));
+        }
+        Laid::Line(self.line(ctx, &text.content, text.style))
+    }
+
+    /// The place of the figures of a style.
+    fn figures_of(&mut self, ctx: &Context, style: TextStyle) -> usize {
+        let wanted = key(style);
+        let known = self.figures.iter().position(|figures| figures.style == wanted);
+        known.unwrap_or_else(|| {
+            self.figures.push(Figures::new(ctx, style, self.pixels_per_point));
             self.figures.len() - 1
-        }))
+        })
     }
 
     /// From the top of a row of numbers to its baseline.
@@ -126,14 +143,14 @@ impl Letters {
         })
     }
 
-    fn line(&mut self, ctx: &Context, text: &Text) -> Line {
-        let lines = self.known.entry(key(text.style)).or_default();
-        if let Some(known) = lines.get_mut(text.content.as_str()) {
+    fn line(&mut self, ctx: &Context, content: &str, style: TextStyle) -> Line {
+        let lines = self.known.entry(key(style)).or_default();
+        if let Some(known) = lines.get_mut(content) {
             known.seen = self.picture;
             return known.line.clone();
         }
-        let line = lay_out(ctx, text.content.to_string(), text.style);
-        lines.insert(text.content.clone(), Known { line: line.clone(), seen: self.picture });
+        let line = lay_out(ctx, content.to_owned(), style);
+        lines.insert(content.into(), Known { line: line.clone(), seen: self.picture });
         line
     }
 

@@ -268,11 +268,17 @@ impl Artist<'_> {
     }
 
     fn text(&mut self, text: &Text, laid: &Laid) {
+        let letters = self.letters;
+        let long = |style: usize, number: &str| -> f32 {
+            letters.figures(style, number).map(|figure| figure.advance).sum()
+        };
         let width = match (text.anchor, laid) {
             (Anchor::Start, _) => 0.0,
             (_, Laid::Line(line)) => line.galley.size().x,
-            (_, Laid::Number(style)) => {
-                self.letters.figures(*style, &text.content).map(|figure| figure.advance).sum()
+            (_, Laid::Number(style)) => long(*style, &text.content),
+            (_, Laid::Counted(style, length, line)) => {
+                let number = text.content.get(..*length).unwrap_or_default();
+                long(*style, number) + line.galley.size().x
             }
         };
         let left = match text.anchor {
@@ -284,13 +290,20 @@ impl Artist<'_> {
         let rim = text.rim.then(|| self.colour(Role::Canvas.at(text.paint.opacity)));
         match laid {
             Laid::Line(line) => self.line_of_text((left, text.at.y), line, colour, rim),
-            Laid::Number(style) => self.number((left, text.at.y), *style, &text.content, colour),
+            Laid::Number(style) => {
+                self.number((left, text.at.y), *style, &text.content, colour);
+            }
+            Laid::Counted(style, length, line) => {
+                let number = text.content.get(..*length).unwrap_or_default();
+                let end = self.number((left, text.at.y), *style, number, colour);
+                self.line_of_text((end, text.at.y), line, colour, None);
+            }
         }
     }
 
     /// A number that begins at a place on its baseline. The first figure stands on a pixel, and
-    /// with it all others.
-    fn number(&mut self, (x, y): (f32, f32), style: usize, number: &str, colour: Color32) {
+    /// with it all others; the answer is where it ends.
+    fn number(&mut self, (x, y): (f32, f32), style: usize, number: &str, colour: Color32) -> f32 {
         let letters = self.letters;
         let at = pos2(x, y - letters.baseline(style)) + self.offset;
         let mut at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
@@ -298,6 +311,7 @@ impl Artist<'_> {
             self.pencil.figure(at, &figure.corners, self.texel, colour);
             at.x += figure.advance;
         }
+        at.x - self.offset.x
     }
 
     /// A line that begins at a place on its baseline.

@@ -148,21 +148,30 @@ impl Columns {
         (from, bin): (i64, i64),
         into: &mut Vec<f32>,
     ) {
-        let marks = self.marks.get(..end).unwrap_or(&[]);
-        let (mut first, mut bin_end) = (start, from);
+        let marks = self.marks.get(start..end).unwrap_or(&[]);
+        let Some(last) = marks.last() else { return };
+        let mut bin_end = from + bin;
         // Where few share a bin, walking along them takes fewer steps than asking where it ends.
-        let span = marks.last().map_or(1, |last| (last - from).max(1));
-        let walks = (end.saturating_sub(start) as i64).saturating_mul(bin) / span < WALKED;
+        let bins = (last - from) / bin + 1;
+        if marks.len() as i64 / bins.max(1) < WALKED {
+            let mut count = 0_u32;
+            for &mark in marks {
+                while mark >= bin_end {
+                    into.push(count as f32);
+                    count = 0;
+                    bin_end += bin;
+                }
+                count += 1;
+            }
+            into.push(count as f32);
+            return;
+        }
+        let mut first = start;
         while first < end {
-            bin_end += bin;
-            let last = if walks {
-                let rest = marks.get(first..).unwrap_or(&[]).iter();
-                first + rest.take_while(|&&mark| mark < bin_end).count()
-            } else {
-                self.first_at(bin_end).clamp(first, end)
-            };
+            let last = self.first_at(bin_end).clamp(first, end);
             into.push((last - first) as f32);
             first = last;
+            bin_end += bin;
         }
     }
 
