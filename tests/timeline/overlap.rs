@@ -185,7 +185,7 @@ fn summaries_appear_under_titles_where_there_is_room() {
         let words = picture.texts().filter(|(kind, _, text)| {
             matches!(kind, GroupKind::Lane(_)) && (text.style.size - 11.5).abs() < 0.1
         });
-        let words: Vec<String> = words.map(|(_, _, text)| text.content.clone()).collect();
+        let words: Vec<String> = words.map(|(_, _, text)| text.content.to_string()).collect();
         words
     };
     assert!(said(index.whole()).is_empty(), "titles come first");
@@ -210,7 +210,8 @@ fn words_lead_to_the_fact_they_are_about() {
     let picture = draw(&data, &index, index.whole(), Vec2::new(1920.0, 1000.0));
     let mut asked = 0;
     for (kind, seen, text) in picture.texts() {
-        let Some(event) = data.events.iter().find(|event| event.display_title() == text.content)
+        let Some(event) =
+            data.events.iter().find(|event| event.display_title() == text.content.as_str())
         else {
             continue;
         };

@@ -11,6 +11,7 @@ use super::layout::Layout;
 use super::painter::{Painter, rect};
 use super::{Hit, Target};
 use crate::model::Attendance;
+use ecow::EcoString;
 use emath::Rect;
 
 /// A line keeps so far from the words it makes room for.
@@ -235,7 +236,7 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
     let language = painter.view.language;
     let style = TextStyle::semi_bold(11.0);
     let mut placed: Vec<Rect> = Vec::new();
-    let mut drawn: Vec<(Rect, String, &Wire)> = Vec::new();
+    let mut drawn: Vec<(Rect, EcoString, &Wire)> = Vec::new();
     for wire in counted {
         let number = super::super::words::words(language).number(wire.count() as i64);
         let half = (painter.width(&number, style) / 2.0 + 3.5).max(BADGE / 2.0);
