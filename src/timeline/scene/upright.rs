@@ -9,7 +9,7 @@ use super::bundle;
 use super::flow::{Flow, Tie, Wire};
 use super::layout::Layout;
 use super::painter::{Painter, rect};
-use super::{Hit, Target};
+use super::{Cluster, Hit, Target};
 use crate::model::Attendance;
 use ecow::EcoString;
 use emath::Rect;
@@ -24,6 +24,9 @@ const TIP: f32 = 13.0;
 const FOOT: f32 = 5.0;
 /// Height of the number on an arrow that stands for several.
 const BADGE: f32 = 12.0;
+
+/// Height of the number of a merged mark.
+const NUMBER: f32 = 12.5;
 
 /// A stretch of an upright line that gives way: which line, from where to where.
 type Gap = (usize, f32, f32);
@@ -42,7 +45,17 @@ pub(super) fn hits(painter: &mut Painter<'_>, flow: &Flow) {
 /// Draws everything upright; `words` are those in the lanes.
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow, words: &[Hit]) {
     let area = painter.lanes_plot();
-    let gaps = gaps(flow, words);
+    // The numbers of a crowded lane have no outline of their own to keep lines away.
+    let numbers = painter.scene.hits.iter().filter_map(|hit| match &hit.target {
+        Target::Cluster(Cluster::Range(..)) => {
+            let height = hit.rect.height().min(NUMBER);
+            let size = emath::Vec2::new(hit.rect.width(), height);
+            Some(Rect::from_center_size(hit.rect.center(), size))
+        }
+        _ => None,
+    });
+    let words: Vec<Rect> = words.iter().map(|word| word.rect).chain(numbers).collect();
+    let gaps = gaps(flow, &words);
     let of = |line: usize| {
         let first = gaps.partition_point(|gap| gap.0 < line);
         let length = gaps.get(first..).map_or(0, |rest| rest.partition_point(|gap| gap.0 == line));
@@ -68,7 +81,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow, wor
 }
 
 /// Where lines give way to words, in order of line and height. Wires are numbered before ties.
-fn gaps(flow: &Flow, words: &[Hit]) -> Vec<Gap> {
+fn gaps(flow: &Flow, words: &[Rect]) -> Vec<Gap> {
     let mut lines: Vec<(f32, f32, f32, usize)> = flow
         .wires
         .iter()
@@ -80,7 +93,7 @@ fn gaps(flow: &Flow, words: &[Hit]) -> Vec<Gap> {
         .collect();
     lines.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut gaps: Vec<Gap> = Vec::new();
-    for word in words.iter().map(|word| word.rect) {
+    for word in words {
         let (left, right) = (word.left() - CLEAR.0, word.right() + CLEAR.0);
         let (top, bottom) = (word.top() - CLEAR.1, word.bottom() + CLEAR.1);
         let first = lines.partition_point(|line| line.0 <= left);
