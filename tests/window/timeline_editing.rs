@@ -387,3 +387,21 @@ fn the_help_tells_what_pointer_and_keys_do_on_the_timeline() {
         window.shows("Het feit een precieze datum geven; meer gekozen feiten verschuiven samen")
     );
 }
+
+#[test]
+fn shift_that_is_let_go_before_the_frame_is_drawn_still_adds_facts() {
+    let mut window = at("Intake zindelijkheidspoli", 0);
+    let keys = Modifiers::SHIFT;
+    for pressed in [true, false] {
+        let key = Key::ArrowRight;
+        window.harness.event(Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: keys,
+        });
+    }
+    window.settle();
+    assert!(window.mentions("2 feiten"), "{:#?}", window.names());
+}

@@ -61,13 +61,23 @@ impl SightGround {
             let node = ui.interact(rect, ui.scope_id().with(("sight-gap", number)), Sense::hover());
             node.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
             node.on_hover_text(&words);
-            let font = theme.semibold(theme.sizes.tick);
-            let galley = painter.layout_no_wrap(words, font, theme.text1);
-            let place = Rect::from_center_size(rect.center(), galley.size() + Vec2::new(10.0, 2.0));
-            let free = |x: &f32| *x < place.left() - 8.0 || *x > place.right() + 8.0;
-            if rect.contains_rect(place) && taken.iter().all(free) {
-                painter.rect_filled(place, 2.0, theme.canvas);
-                painter.galley(place.min + Vec2::new(5.0, 1.0), galley, theme.text1);
+            // The longest way to say it that fits, from the full sentence to the bare days.
+            let most = gap.max_days.filter(|most| *most != gap.min_days);
+            let bare = match most {
+                Some(most) => format!("{}–{most}", gap.min_days),
+                None => gap.min_days.to_string(),
+            };
+            for words in [words, days, bare] {
+                let font = theme.semibold(theme.sizes.tick);
+                let galley = painter.layout_no_wrap(words, font, theme.text1);
+                let size = galley.size() + Vec2::new(10.0, 2.0);
+                let place = Rect::from_center_size(rect.center(), size);
+                let free = |x: &f32| *x < place.left() - 8.0 || *x > place.right() + 8.0;
+                if rect.contains_rect(place) && taken.iter().all(free) {
+                    painter.rect_filled(place, 2.0, theme.canvas);
+                    painter.galley(place.min + Vec2::new(5.0, 1.0), galley, theme.text1);
+                    break;
+                }
             }
         }
     }

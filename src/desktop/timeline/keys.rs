@@ -173,8 +173,10 @@ fn walk(
         actions.push(Action::Select(context.selection.toggled(event)));
     }
     let Some(next) = next_of(panel, ui, event, context, pressed) else { return };
-    let modifiers = ui.input(|input| input.modifiers);
-    if modifiers.shift {
+    // The key itself tells: Shift may be let go again before a slow frame is drawn.
+    let with_shift = |event: &egui::Event| matches!(event, egui::Event::Key { pressed: true, modifiers, .. } if modifiers.shift);
+    let shift = ui.input(|input| input.modifiers.shift || input.events.iter().any(with_shift));
+    if shift {
         let mut all = context.selection.events().to_vec();
         for id in [event, next] {
             all.retain(|other| *other != id);
