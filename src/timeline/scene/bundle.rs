@@ -149,7 +149,7 @@ fn arrows(
         flow.wires.push(Wire {
             x: left + at as f32 * SLOT,
             from: tail,
-            mark: (left, tail),
+            mark: None,
             lane: only.0,
             to: vec![goal],
             kind: only.2,

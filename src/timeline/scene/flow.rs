@@ -38,8 +38,8 @@ const FROM_WALL: f32 = 4.0;
 pub(super) struct Wire {
     pub x: f32,
     pub from: f32,
-    /// Where the mark it leaves stands.
-    pub mark: (f32, f32),
+    /// Where it leaves its mark; none where that is many.
+    pub mark: Option<(f32, f32)>,
     /// The lane it leaves.
     pub lane: u16,
     /// The ends: one for an arrow, one per lane that was not told.
@@ -209,7 +209,8 @@ fn ties(painter: &Painter<'_>, layout: &Layout) -> Vec<Tie> {
             };
             // Those of one merged mark are one; others stand side by side.
             let stretch = if spot.merged { spot.x.round() as i64 } else { i64::MIN + spine.event };
-            (spot.x, stretch, Some((spot.x, spot.y)))
+            // In a merged mark a foot would strike out its number.
+            (spot.x, stretch, Some((spot.x, spot.y)).filter(|_| !spot.merged))
         };
         if x < area.left() || x > area.right() {
             continue;
@@ -390,7 +391,7 @@ fn wires<'a>(
         flow.wires.push(Wire {
             x,
             from,
-            mark: (x, if own { y } else { from }),
+            mark: (!merged).then_some((x, from)),
             lane: link.from,
             to: vec![goal],
             kind: link.kind,

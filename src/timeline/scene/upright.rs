@@ -159,7 +159,9 @@ fn arrow(painter: &mut Painter<'_>, wire: &Wire, gaps: &[Gap]) {
     let end = tip_of(wire, end, gaps);
     let tip = if end > wire.from { -4.5 } else { 4.5 };
     let stroke = Stroke::new(paint, width);
-    foot(painter, wire.mark, (wire.x, wire.from), Stroke::new(paint, 1.1));
+    if let Some(mark) = wire.mark {
+        foot(painter, mark, (wire.x, wire.from), Stroke::new(paint, 1.1));
+    }
     upright(painter, wire.x, (wire.from, end + tip * 0.6), gaps, stroke);
     let spread = if wire.selected { 3.4 } else { 2.8 };
     let points = [(wire.x, end), (wire.x - spread, end + tip), (wire.x + spread, end + tip)];
