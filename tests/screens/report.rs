@@ -171,6 +171,7 @@ fn a_part_is_moved_renamed_left_out_and_added_by_key() {
 fn a_first_text_is_drafted_and_later_changes_stand_beside_it() {
     let mut harness = report(without_texts());
     choose(&mut harness, "Het jaar 2012");
+    wait_for(&mut harness, "Eerste tekst opstellen");
     harness.get_by_label("Eerste tekst opstellen").click();
     harness.run_ok();
     harness.run_ok();
@@ -184,14 +185,14 @@ fn a_first_text_is_drafted_and_later_changes_stand_beside_it() {
     data.events.put(fact);
     let mut harness = report(data);
     choose(&mut harness, "Het jaar 2012");
-    assert!(harness.query_by_label_contains("één zin zou nu anders zijn").is_some());
+    wait_for(&mut harness, "één zin zou nu anders zijn");
     assert_eq!(text(&harness, "year-2012"), drafted, "nothing is put in the text unasked");
     harness.get_by_label("Overnemen (DR-033)").click();
     harness.run_ok();
     harness.run_ok();
     let taken = text(&harness, "year-2012");
     assert!(taken.contains("Eind juli 2012 sluit het SHG het dossier zonder overleg."), "{taken}");
-    assert!(harness.query_by_label_contains("klopt nog met de feiten").is_some());
+    wait_for(&mut harness, "klopt nog met de feiten");
 }
 
 #[test]
