@@ -75,6 +75,44 @@ fn every_part_speaks_both_languages_in_every_size_and_theme() {
 }
 
 #[test]
+fn columns_that_do_not_fit_go_by_and_leave_the_words_their_room() {
+    let case = kroniek::case::Case::open(
+        std::path::Path::new("sample-cases/tillervoort.kroniek"),
+        kroniek::case::OpenOptions::read_only(),
+    )
+    .unwrap();
+    let light = Light { size: [1280.0, 760.0], ..Light::default() };
+    let mut harness = open(Part::Norms, case.data().clone(), light);
+    let cells = |harness: &Harness<'_, Stage>| -> Vec<String> {
+        let buttons = harness.get_all_by_role(Role::Button);
+        let names = buttons.filter_map(|node| node.accesskit_node().label());
+        names.filter(|name| name.starts_with("1.1a, ")).collect()
+    };
+    let first = cells(&harness);
+    assert!(first.len() > 8, "{first:?}");
+    assert!(first[0].starts_with("1.1a, Samen:"));
+    harness.get_by_label("Volgende organisaties").click();
+    harness.run_ok();
+    harness.run_ok();
+    let then = cells(&harness);
+    assert_eq!(then.len(), first.len());
+    assert_eq!(then[0], first[0], "the judgement for all together stays in sight");
+    assert_ne!(then.last(), first.last());
+    assert!(harness.get_by_label("Volgende organisaties").accesskit_node().is_disabled());
+    // The keyboard walks through all of them, and they come into sight.
+    for _ in 0..40 {
+        harness.key_press(egui::Key::ArrowLeft);
+        harness.run_ok();
+    }
+    harness.run_ok();
+    assert_eq!(cells(&harness), then, "the first column is in sight whatever goes by");
+    harness.key_press(egui::Key::ArrowRight);
+    harness.run_ok();
+    harness.run_ok();
+    assert_eq!(cells(&harness), first);
+}
+
+#[test]
 fn an_empty_part_says_what_belongs_there_and_offers_one_action() {
     for (part, sentence, action) in [
         (Part::Norms, "assessment-no-framework", Some("assessment-choose-framework")),

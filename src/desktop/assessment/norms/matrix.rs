@@ -1,6 +1,7 @@
 //! The tree of expectations with a column per organisation.
 
 use super::super::picture::{Line, Picture};
+use super::columns::{Across, CELL, Columns};
 use super::fold::Folds;
 use super::{keys, scale_mark};
 use crate::case::Command;
@@ -9,14 +10,7 @@ use crate::model::{Id, Judgement, Norm, NormLevel, Organisation, RecordKind, Sca
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Vec2};
 
 const ROW: f32 = 24.0;
-const CELL: f32 = 25.0;
 const HEADER: f32 = 84.0;
-/// The narrowest the words of an expectation may become, in points.
-const WORDS: f32 = 240.0;
-const COUNT: f32 = 62.0;
-/// Room at the right for the slanting name of the last column, in points.
-const END: f32 = 56.0;
-
 /// Which expectation, and for whom; none means the organisations together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -26,27 +20,19 @@ pub struct Cell {
     pub organisation: Option<Id<Organisation>>,
 }
 
-/// The width the matrix wants, in points.
-#[must_use]
-pub fn wanted_width(picture: &Picture) -> f32 {
-    WORDS + 72.0 + COUNT + (picture.organisations.len() + 1) as f32 * CELL + END
-}
-
 /// Draws the matrix; the chosen cell changes when a row or cell is clicked.
 pub fn ui(
     ui: &mut egui::Ui,
     picture: &Picture,
     chosen: &mut Option<Cell>,
     folds: &mut Folds,
+    across: &mut Across,
     context: &PanelContext<'_>,
     actions: &mut Actions,
 ) {
-    let columns = picture.organisations.len() + 1;
-    let cells = columns as f32 * CELL;
-    let width = ui.available_width();
-    let first = ui.max_rect().left() + width - cells - END;
     ui.spacing_mut().item_spacing.y = 0.0;
-    header(ui, picture, first, context);
+    let room = ui.available_rect_before_wrap();
+    ui.allocate_exact_size(Vec2::new(room.width(), HEADER), Sense::hover());
     let rest = ui.available_rect_before_wrap();
     let control =
         ui.interact(rest, ui.scope_id().with("matrix"), Sense::focusable_noninteractive());
@@ -54,6 +40,17 @@ pub fn ui(
     control.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Table, true, &name));
     let moved = keys::walk(ui, &control, picture, chosen, folds, context, actions);
     let focused = control.has_focus();
+    // The keyboard takes the column it comes to along.
+    let wanted = chosen.filter(|_| moved).map(|cell| column_of(picture, cell));
+    let columns = Columns::new(ui, room, picture.organisations.len(), across, wanted);
+    header(
+        ui,
+        picture,
+        Rect::from_min_size(room.min, Vec2::new(room.width(), HEADER)),
+        &columns,
+        context,
+    );
+    columns.steps(ui, room, across, context);
     egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         let before = *chosen;
         for line in &picture.lines {
@@ -61,7 +58,7 @@ pub fn ui(
                 continue;
             }
             let ring = focused.then_some(*chosen).flatten();
-            row(ui, picture, line, first, chosen, folds, (ring, moved), context, actions);
+            row(ui, picture, line, &columns, chosen, folds, (ring, moved), context, actions);
         }
         if *chosen != before {
             control.request_focus();
@@ -70,9 +67,14 @@ pub fn ui(
     });
 }
 
-fn header(ui: &mut egui::Ui, picture: &Picture, first: f32, context: &PanelContext<'_>) {
+fn header(
+    ui: &egui::Ui,
+    picture: &Picture,
+    rect: Rect,
+    columns: &Columns,
+    context: &PanelContext<'_>,
+) {
     let theme = context.theme;
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HEADER), Sense::hover());
     let painter = ui.painter();
     let base = rect.bottom() - 10.0;
     let small = theme.regular(theme.sizes.mark);
@@ -84,7 +86,7 @@ fn header(ui: &mut egui::Ui, picture: &Picture, first: f32, context: &PanelConte
         theme.text2,
     );
     painter.text(
-        Pos2::new(first - 16.0, base),
+        Pos2::new(columns.left - 16.0, base),
         Align2::RIGHT_BOTTOM,
         context.tr("assessment-evidence-count"),
         small.clone(),
@@ -98,7 +100,7 @@ fn header(ui: &mut egui::Ui, picture: &Picture, first: f32, context: &PanelConte
         },
     ));
     for (at, (name, colour)) in names.enumerate() {
-        let x = first + (at as f32 + 0.5) * CELL;
+        let Some(x) = columns.middle(at) else { continue };
         let galley = painter.layout_no_wrap(name, small.clone(), theme.text2);
         let shape =
             egui::epaint::TextShape::new(Pos2::new(x - 4.0, base - 12.0), galley, theme.text2)
@@ -111,6 +113,12 @@ fn header(ui: &mut egui::Ui, picture: &Picture, first: f32, context: &PanelConte
     painter.hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme.line_strong));
 }
 
+/// Which column a cell stands in.
+fn column_of(picture: &Picture, cell: Cell) -> usize {
+    let mut organisations = picture.organisations.iter().map(|row| Some(row.id));
+    organisations.position(|id| id == cell.organisation).map_or(0, |at| at + 1)
+}
+
 /// A name of at most 14 letters: the full one where it is that short, else the code.
 fn short_name(code: &str, name: &str) -> String {
     let shortest = if name.chars().count() <= 14 { name } else { code };
@@ -121,7 +129,7 @@ fn row(
     ui: &mut egui::Ui,
     picture: &Picture,
     line: &Line,
-    first: f32,
+    columns: &Columns,
     chosen: &mut Option<Cell>,
     folds: &mut Folds,
     (ring, moved): (Option<Cell>, bool),
@@ -158,17 +166,18 @@ fn row(
     } else {
         folds.caret(ui, norm, rect, &response, context);
     }
-    words(ui, line, rect, first, context);
+    words(ui, line, rect, columns.left, context);
     if is_judged {
         let organisations = std::iter::once(None)
             .chain(picture.organisations.iter().map(|organisation| Some(organisation.id)));
         for (at, organisation) in organisations.enumerate() {
-            let centre = Pos2::new(first + (at as f32 + 0.5) * CELL, rect.center().y);
+            let Some(middle) = columns.middle(at) else { continue };
+            let centre = Pos2::new(middle, rect.center().y);
             let place = Cell { norm: norm.id, organisation };
             cell(ui, picture, place, centre, chosen, ring, context, actions);
         }
     } else if norm.level == NormLevel::Theme {
-        share(ui, line, rect, first, context);
+        share(ui, line, rect, columns.left, context);
     }
 }
 

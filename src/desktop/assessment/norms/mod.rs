@@ -1,5 +1,6 @@
 //! The frameworks: expectation by expectation, evidence and counter-evidence, finding, judgement.
 
+mod columns;
 mod detail;
 mod editor;
 mod findings;
@@ -35,6 +36,7 @@ pub struct NormsPart {
     chosen: Option<Cell>,
     detail: Detail,
     folds: fold::Folds,
+    across: columns::Across,
     picture: Option<(u64, Id<Framework>, Picture)>,
     editor: Option<Editor>,
 }
@@ -140,7 +142,7 @@ impl NormsPart {
                 .find(|line| matrix::norm_is_judged(&line.norm))
                 .map(|line| Cell { norm: line.norm.id, organisation: None });
         }
-        let wanted = matrix::wanted_width(picture);
+        let wanted = columns::wanted_width(picture.organisations.len());
         let room = ui.available_size();
         let width = wanted.max(room.x * 0.46).min(room.x * 0.58);
         // In a narrow window the expectation stands below the matrix instead of beside it.
@@ -153,7 +155,8 @@ impl NormsPart {
             egui::Panel::left("assessment-matrix").exact_size(width).resizable(false)
         };
         panel.frame(egui::Frame::new().fill(theme.canvas)).show(ui, |ui| {
-            matrix::ui(ui, picture, &mut self.chosen, &mut self.folds, context, actions);
+            let (folds, across) = (&mut self.folds, &mut self.across);
+            matrix::ui(ui, picture, &mut self.chosen, folds, across, context, actions);
         });
         egui::CentralPanel::default()
             .frame(egui::Frame::new().fill(theme.canvas).inner_margin(20))
