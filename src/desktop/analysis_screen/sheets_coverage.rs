@@ -74,9 +74,16 @@ impl Maker<'_> {
         vec![claims, findings]
     }
 
-    /// Norms applied outside their period.
+    /// Norms applied outside their period, norm by norm: what it says stands in its first row.
     pub fn norms(&self) -> Sheet {
-        let rows = self.analyses.norms_out_of_force.iter().map(|row| {
+        let events = &self.context.data.events;
+        let mut applied: Vec<_> = self.analyses.norms_out_of_force.iter().collect();
+        applied.sort_by_key(|row| {
+            let order = events.get(row.event.id).map(|event| event.chronicle_order());
+            (&row.framework, &row.norm, order)
+        });
+        let mut before = None;
+        let rows = applied.iter().map(|row| {
             let norms = &self.context.data.norms;
             let norm = norms.iter().find(|norm| {
                 let framework = self.context.data.frameworks.get(norm.framework);
@@ -86,7 +93,12 @@ impl Maker<'_> {
                 || row.norm.clone(),
                 |norm| format!("{} · {}", norm.code, norm.statement),
             );
-            let name = SheetCell::text(name);
+            let norm_before = before.replace((&row.framework, &row.norm));
+            let name = if norm_before == Some((&row.framework, &row.norm)) {
+                self.quiet(row.norm.clone())
+            } else {
+                SheetCell::text(name)
+            };
             let by = match row.by {
                 AppliedBy::Event => "by-event",
                 AppliedBy::Evidence => "by-evidence",
@@ -114,9 +126,7 @@ impl Maker<'_> {
                 self.column("certainty", 0.9),
             ],
             rows: rows.collect(),
-            keys: self
-                .analyses
-                .norms_out_of_force
+            keys: applied
                 .iter()
                 .map(|row| format!("{}/{}/{}", row.framework, row.norm, row.event.code))
                 .collect(),

@@ -144,13 +144,13 @@ fn years(
         }
         let stroke = Stroke::new(1.0, theme.line);
         ui.painter().vline(at, rect.top()..=rect.bottom() - 16.0, stroke);
-        ui.painter().text(
-            Pos2::new(at + 3.0, rect.bottom()),
-            Align2::LEFT_BOTTOM,
-            year.to_string(),
-            theme.regular(theme.sizes.tick),
-            theme.text2,
-        );
+        let font = theme.regular(theme.sizes.tick);
+        let number = ui.painter().layout_no_wrap(year.to_string(), font, theme.text2);
+        // A number that the edge would cut is left out; the line says enough.
+        if at + 3.0 + number.size().x <= rect.right() {
+            let place = Pos2::new(at + 3.0, rect.bottom() - number.size().y);
+            ui.painter().galley(place, number, theme.text2);
+        }
     }
 }
 
