@@ -2,7 +2,7 @@
 
 use super::{Case, CaseError};
 use crate::model::{Record, RecordKind, Value};
-use crate::store::{JournalRow, StepKind, StepRow, record_from_journal};
+use crate::store::{JournalRow, StepKind, StepRow};
 
 /// One row that a step changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,13 +120,6 @@ fn journal_step(step: &StepRow, rows: &[JournalRow]) -> JournalStep {
 }
 
 fn entry(row: &JournalRow) -> JournalEntry {
-    let kind = row.kind();
-    let record = |json: &Option<String>| record_from_journal(kind?, json.as_deref()?).ok();
-    JournalEntry {
-        table: row.table.clone(),
-        kind,
-        id: row.row_id,
-        before: record(&row.before),
-        after: record(&row.after),
-    }
+    let (before, after) = row.records().unwrap_or_default();
+    JournalEntry { table: row.table.clone(), kind: row.kind(), id: row.row_id, before, after }
 }

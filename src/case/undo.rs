@@ -3,8 +3,7 @@
 
 use super::resolve::Plan;
 use super::{Case, CaseError, Done};
-use crate::model::{Record, RecordKind};
-use crate::store::{StepKind, StepRow, record_from_journal};
+use crate::store::{StepKind, StepRow};
 use std::cell::RefCell;
 
 /// The steps that undo and redo would turn back, as far as they were looked up.
@@ -124,26 +123,21 @@ impl Case {
     /// Brings every record of a step back to what it was before.
     fn turn_back(&mut self, step: &StepRow, kind: StepKind) -> Result<Done, CaseError> {
         let unreadable = |detail: String| CaseError::JournalUnreadable { step: step.id, detail };
-        let record =
-            |kind: RecordKind, json: &Option<String>| -> Result<Option<Record>, CaseError> {
-                json.as_deref()
-                    .map(|json| record_from_journal(kind, json).map_err(unreadable))
-                    .transpose()
-            };
         let rows = self.store.step_rows(step)?;
         let mut plan = Plan::new(&self.data);
         for row in rows.iter().rev() {
             let Some(table) = row.kind() else {
                 return Err(unreadable(format!("unknown table {}", row.table)));
             };
-            if plan.get(table, row.row_id) != record(table, &row.after)? {
+            let (before, after) = row.records().map_err(unreadable)?;
+            if plan.get(table, row.row_id) != after {
                 return Err(CaseError::ChangedSince {
                     kind: table,
                     id: row.row_id,
                     label: step.label.clone(),
                 });
             }
-            plan.set(table, row.row_id, record(table, &row.before)?);
+            plan.set(table, row.row_id, before);
         }
         let changes = plan.into_changes();
         self.commit(step.label.clone(), kind, Some(step.id), changes, &|_, _| true)

@@ -69,6 +69,34 @@ fn write_statements(kind: RecordKind) -> Statements {
     }
 }
 
+/// What the journal's triggers write of a whole row, which goes by the name `row` in the query:
+/// every column that is not empty, in the order of the kind's.
+pub(super) fn whole_row(kind: RecordKind, row: &str) -> String {
+    let cells: Vec<String> = kind
+        .columns()
+        .iter()
+        .map(|column| {
+            let (name, cell) = (column.name, quoted(column));
+            match empty_cell(column) {
+                "NULL" => format!("'{name}', {row}.{cell}"),
+                empty => format!("'{name}', nullif({row}.{cell}, {empty})"),
+            }
+        })
+        .collect();
+    format!("json_patch('{{}}', json_object({}))", cells.join(", "))
+}
+
+/// How a column's cell is empty, in SQL; the journal leaves such a cell out.
+pub(super) fn empty_cell(column: &Column) -> &'static str {
+    let shape = column.shape;
+    match (shape.nullable || column.name == "id", shape.list, shape.integer) {
+        (true, _, _) => "NULL",
+        (false, true, _) => "'[]'",
+        (false, false, true) => "0",
+        (false, false, false) => "''",
+    }
+}
+
 /// A row of a kind's table, its columns in the order of the kind's.
 pub(super) fn read_record(kind: RecordKind, row: &Row<'_>) -> rusqlite::Result<Record> {
     let cells = (0..kind.columns().len()).map(|at| row.get_ref(at).map_or(Value::Null, own));

@@ -1,6 +1,6 @@
 //! Is the file sound, and is its journal whole?
 
-use super::cells::{quoted, statements};
+use super::cells::{empty_cell, quoted, statements, whole_row};
 use super::chain::Seal;
 use super::error::StoreError;
 use super::journal::{self, ROW_COLUMNS, STEP_COLUMNS};
@@ -198,22 +198,17 @@ fn chain(connection: &Connection, findings: &mut Findings) -> Result<(), StoreEr
         }
         (last_step, last_seq, last_hash) = (step.id, step.last_seq, hash);
     }
-    let head: (i64, i64, String, i64, i64) = connection.query_row(
-        "SELECT head_step, head_seq, head_hash,
-             coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'step'), 0),
-             coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'journal'), 0)
-         FROM journal_state",
+    let (head, marked_step, marked_seq): ((i64, i64, String), i64, i64) = connection.query_row(
+        "SELECT s.head_step, s.head_seq, s.head_hash, m.head_step, m.head_seq
+         FROM journal_state s, journal_mark m",
         [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
+        |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get(3)?, row.get(4)?)),
     )?;
-    let foreign = journal::foreign_rows(connection)?;
-    let newest = foreign.last().map_or(last_seq, |row| row.seq);
-    if (head.0, head.1, head.2) != (last_step, last_seq, last_hash)
-        || head.3 != last_step
-        || head.4 != newest
-    {
+    let cut = marked_step > last_step || marked_seq > last_seq;
+    if head != (last_step, last_seq, last_hash) || cut {
         findings.add(ProblemKind::EndMissing, "journal", last_step, "");
     }
+    let foreign = journal::foreign_rows(connection)?;
     for row in foreign {
         findings.add(ProblemKind::Foreign, &row.table, row.row_id, row.at);
     }
@@ -231,21 +226,16 @@ fn contents(connection: &Connection, findings: &mut Findings) -> Result<(), Stor
     )?;
     for kind in RecordKind::ALL {
         let table = kind.table();
-        let cells: Vec<String> = kind
-            .columns()
-            .iter()
-            .map(|column| format!("'{}', t.{}", column.name, quoted(column)))
-            .collect();
         let same: Vec<String> = kind.columns().iter().map(same_cell).collect();
         let sql = format!(
             "SELECT t.id FROM {table} t LEFT JOIN latest l ON l.\"table\" = '{table}'
-                 AND l.row_id = t.id WHERE l.\"after\" IS NOT json_object({})
+                 AND l.row_id = t.id WHERE l.\"after\" IS NOT {}
                  AND (l.\"after\" IS NULL OR NOT ({}))
              UNION ALL
              SELECT l.row_id FROM latest l WHERE l.\"table\" = '{table}'
                  AND l.\"after\" IS NOT NULL
                  AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = l.row_id)",
-            cells.join(", "),
+            whole_row(*kind, "t"),
             same.join(" AND ")
         );
         let mut statement = connection.prepare(&sql)?;
@@ -265,17 +255,12 @@ fn contents(connection: &Connection, findings: &mut Findings) -> Result<(), Stor
     Ok(())
 }
 
-/// Whether a cell is what the journal last said of it. An entry older than the column says nothing
-/// of it, and the cell then has what the step that added the column gave it.
+/// Whether a cell is what the journal last said of it. What it does not name was empty, or is a
+/// column that a later edition of the program added, with that in it.
 fn same_cell(column: &Column) -> String {
-    let (name, cell) = (column.name, quoted(column));
-    let added = match (column.shape.nullable, column.shape.list) {
-        (true, _) => "NULL",
-        (false, true) => "'[]'",
-        (false, false) => "''",
-    };
+    let (name, cell, empty) = (column.name, quoted(column), empty_cell(column));
     format!(
-        "t.{cell} IS iif(json_type(l.\"after\", '$.{name}') IS NULL, {added},
+        "t.{cell} IS iif(json_type(l.\"after\", '$.{name}') IS NULL, {empty},
              json_extract(l.\"after\", '$.{name}'))"
     )
 }

@@ -76,9 +76,9 @@ pub struct JournalRow<S = String> {
     pub table: S,
     /// The row's id.
     pub row_id: i64,
-    /// The row as it was, as JSON.
+    /// The row as it was, as JSON; of a change perhaps only what changed.
     pub before: Option<S>,
-    /// The row as it became, as JSON.
+    /// The row as it became, as JSON; a cell that is left out is empty.
     pub after: Option<S>,
 }
 
@@ -128,17 +128,39 @@ impl JournalRow {
     }
 }
 
-/// The record in a journal row's JSON.
-///
-/// # Errors
-/// When the JSON or a cell in it cannot be read.
-pub fn record_from_journal(kind: RecordKind, json: &str) -> Result<Record, String> {
-    let serde_json::Value::Object(mut cells) =
-        serde_json::from_str(json).map_err(|error| error.to_string())?
-    else {
-        return Err("not an object".to_owned());
-    };
-    // A column that a later schema added is empty in older rows.
+impl JournalRow {
+    /// The record as it was and as it became.
+    ///
+    /// # Errors
+    /// When the table is not known to this edition, or the JSON or a cell in it cannot be read.
+    pub fn records(&self) -> Result<(Option<Record>, Option<Record>), String> {
+        let kind = self.kind().ok_or_else(|| format!("unknown table {}", self.table))?;
+        let cells = |json: &Option<String>| json.as_deref().map(cells_of).transpose();
+        let (mut before, after) = (cells(&self.before)?, cells(&self.after)?);
+        // What a change does not name in "before" was as it is in "after".
+        if let (Some(before), Some(after)) = (&mut before, &after) {
+            for (name, cell) in after {
+                if !before.contains_key(name) {
+                    before.insert(name.clone(), cell.clone());
+                }
+            }
+        }
+        let record = |cells: Option<Cells>| cells.map(|cells| record_of(kind, cells)).transpose();
+        Ok((record(before)?, record(after)?))
+    }
+}
+
+type Cells = serde_json::Map<String, serde_json::Value>;
+
+fn cells_of(json: &str) -> Result<Cells, String> {
+    match serde_json::from_str(json).map_err(|error| error.to_string())? {
+        serde_json::Value::Object(cells) => Ok(cells),
+        _ => Err("not an object".to_owned()),
+    }
+}
+
+fn record_of(kind: RecordKind, mut cells: Cells) -> Result<Record, String> {
+    // An empty cell is left out, and so is a column that a later schema added.
     let values = kind.columns().iter().map(|column| match cells.remove(column.name) {
         Some(serde_json::Value::String(text)) => Value::Text(text),
         Some(serde_json::Value::Number(number)) => {

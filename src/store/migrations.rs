@@ -6,13 +6,14 @@ use rusqlite_migration::{M, Migrations};
 use std::path::{Path, PathBuf};
 
 /// The newest version of the schema, which this edition reads and writes.
-pub const NEWEST_VERSION: i64 = 4;
+pub const NEWEST_VERSION: i64 = 5;
 
 const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/001_entities.sql")),
     M::up(include_str!("migrations/002_journal.sql")),
     M::up(include_str!("migrations/003_search.sql")),
     M::up(include_str!("migrations/004_origins.sql")),
+    M::up(include_str!("migrations/005_lean_journal.sql")),
 ];
 
 /// Brings a file to the newest version.
@@ -56,6 +57,7 @@ pub(super) fn back_up(path: &Path, version: i64) -> Result<PathBuf, StoreError> 
 
 #[cfg(test)]
 mod tests {
+    use super::super::cells::whole_row;
     use super::*;
     use crate::model::RecordKind;
 
@@ -68,7 +70,7 @@ mod tests {
     #[test]
     fn the_newest_version_is_pinned() {
         let version: i64 = newest().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
-        assert_eq!((version, STEPS.len()), (NEWEST_VERSION, 4));
+        assert_eq!((version, STEPS.len()), (NEWEST_VERSION, 5));
     }
 
     #[test]
@@ -128,11 +130,19 @@ mod tests {
                         row.get(0)
                     })
                     .unwrap_or_else(|error| panic!("{name}: {error}"));
-                let sides = if operation == "update" { 2 } else { 1 };
                 for column in kind.columns() {
+                    // In "after", or in "before" where the record goes.
                     let key = format!("'{}',", column.name);
+                    assert_eq!(sql.matches(&key).count(), 1, "{name}: {key}");
+                    // In "before", where it becomes another.
+                    let key = format!("\"{}\":'", column.name);
+                    let sides = usize::from(operation == "update");
                     assert_eq!(sql.matches(&key).count(), sides, "{name}: {key}");
                 }
+                // Written so that the check finds the same text for the same record.
+                let row = if operation == "delete" { "old" } else { "new" };
+                let bare = |sql: &str| sql.replace([' ', '\n', '"'], "");
+                assert!(bare(&sql).contains(&bare(&whole_row(*kind, row))), "{name}");
             }
         }
     }

@@ -30,7 +30,7 @@ mod writing;
 pub use check::{Problem, ProblemKind};
 pub use error::{ReadOnlyReason, StoreError};
 pub use folding::{fold_letter, for_each_word, words};
-pub use journal::{JournalRow, StepKind, StepRow, record_from_journal};
+pub use journal::{JournalRow, StepKind, StepRow};
 pub use load::{DRAWING_SQL, DrawingRow};
 pub use migrations::NEWEST_VERSION;
 pub use passphrase::Passphrase;
@@ -285,6 +285,8 @@ impl Store {
                 self.in_log = true;
             }
             if self.in_log {
+                // A mark that cannot be set is set by the next one.
+                let _ = write::mark(&connection);
                 tidied = tidied.and(connection::leave_log(&connection));
             }
         }

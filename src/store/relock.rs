@@ -212,6 +212,9 @@ fn export(connection: &Connection, target: &str) -> Result<(), StoreError> {
          PRAGMA {target}.application_id = {application};
          COMMIT;"
     ))?;
+    // The triggers and the search index were written into the schema past SQLite, which does not
+    // know them until it reads the schema again.
+    connection.execute_batch("PRAGMA writable_schema = RESET")?;
     Ok(())
 }
 

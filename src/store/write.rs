@@ -307,7 +307,24 @@ fn seal(connection: &Connection, head: &mut Head, mut step: StepRow) -> Result<(
                  head_step = ?, head_seq = ?, head_hash = ?",
         )?
         .execute(params![step.id, step.last_seq, hash])?;
+    if step.id % STEPS_PER_MARK == 0 {
+        mark(connection)?;
+    }
     *head = Head { step: step.id, seq: step.last_seq, hash, indexed: head.indexed };
+    Ok(())
+}
+
+/// So many steps share one mark: it is a page of its own.
+const STEPS_PER_MARK: i64 = 16;
+
+/// Notes how far the journal has come, in another place than its head.
+pub(super) fn mark(connection: &Connection) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE journal_mark SET head_step = s.head_step, head_seq = s.head_seq
+             FROM journal_state s WHERE journal_mark.head_step IS NOT s.head_step",
+        )?
+        .execute([])?;
     Ok(())
 }
 

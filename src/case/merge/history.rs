@@ -3,7 +3,7 @@
 use super::Key;
 use crate::case::CaseError;
 use crate::model::{CaseData, Record, RecordKind};
-use crate::store::{JournalRow, Store, record_from_journal};
+use crate::store::{JournalRow, Store};
 use std::collections::BTreeMap;
 
 /// How many steps are read at a time.
@@ -70,12 +70,8 @@ impl<'a> Past<'a> {
         if self.since.contains_key(&key) {
             return Ok(());
         }
-        let before = row
-            .before
-            .as_deref()
-            .map(|json| record_from_journal(kind, json))
-            .transpose()
-            .map_err(|detail| CaseError::JournalUnreadable { step, detail })?;
+        let (before, _) =
+            row.records().map_err(|detail| CaseError::JournalUnreadable { step, detail })?;
         self.since.insert(key, before);
         Ok(())
     }
