@@ -1,7 +1,7 @@
 //! What every analysis needs of a case, made in one pass: order, parties, responses.
 
 use super::columns::Columns;
-use super::parties::{OrganisationRef, Parties, clients_overlap};
+use super::parties::{OrganisationRef, Parties};
 use super::settings::AnalysisSettings;
 use super::window::Window;
 use crate::model::date::EdtfDate;
@@ -214,7 +214,9 @@ impl<'a> CaseIndex<'a> {
     pub fn counts_clients(&self, clients: &[String]) -> bool {
         self.clients.is_empty()
             || clients.is_empty()
-            || clients.iter().any(|one| self.clients.iter().any(|own| clients_overlap(one, own)))
+            || clients
+                .iter()
+                .any(|one| self.clients.iter().any(|own| self.parties.clients_overlap(one, own)))
     }
 
     /// Whether the settings look at an organisation, or at the one it is a unit of.

@@ -172,18 +172,24 @@ pub fn outcomes(
     list.0
 }
 
-/// One outcome by its key; with the first parts of a key, all that start so; with an empty key,
-/// the whole analysis. None when there is nothing of the kind.
+/// The outcomes that a key names: the one it is of; with the first parts of a key, all that start
+/// so; with an empty key, all that tell of something, or all when none does.
 #[must_use]
-pub fn outcome(all: &[Outcome], key: &str) -> Option<Outcome> {
+pub(super) fn parts<'o>(all: &'o [Outcome], key: &str) -> Vec<&'o Outcome> {
     let within =
         |own: &str| own == key || own.strip_prefix(key).is_some_and(|rest| rest.starts_with('/'));
-    let found: Vec<&Outcome> = if key.is_empty() {
+    if key.is_empty() {
         let telling: Vec<_> = all.iter().filter(|outcome| outcome.telling).collect();
-        if telling.is_empty() { all.iter().collect() } else { telling }
-    } else {
-        all.iter().filter(|outcome| within(&outcome.key)).collect()
-    };
+        return if telling.is_empty() { all.iter().collect() } else { telling };
+    }
+    all.iter().filter(|outcome| within(&outcome.key)).collect()
+}
+
+/// One outcome by its key, or several together; see [`parts`]. None when there is nothing of the
+/// kind.
+#[must_use]
+pub fn outcome(all: &[Outcome], key: &str) -> Option<Outcome> {
+    let found = parts(all, key);
     match found.as_slice() {
         [] => None,
         [one] if !key.is_empty() => Some((*one).clone()),

@@ -1,6 +1,6 @@
 //! Who a party in a fact is: an organisation, a school, somebody of the family, or just a word.
 
-use crate::model::{CaseData, Event, Id, Organisation, OrganisationKind};
+use crate::model::{CaseData, Event, Id, Organisation, OrganisationKind, Person, PersonRole};
 use std::collections::HashMap;
 
 /// What stands behind the code or word by which a fact names a party.
@@ -40,6 +40,41 @@ pub struct Parties<'a> {
     by_name: HashMap<&'a str, Party>,
     organisations: Vec<Node<'a>>,
     places: HashMap<Id<Organisation>, OrganisationRef>,
+    clients: HashMap<&'a str, Client>,
+}
+
+/// Who a client is to the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Client {
+    Family,
+    Parents,
+    Parent,
+    Other,
+}
+
+impl Client {
+    fn of_word(word: &str) -> Self {
+        match word {
+            "gezin" => Self::Family,
+            "ouders" => Self::Parents,
+            "vader" | "moeder" | "ouder" | "stiefvader" | "stiefmoeder" => Self::Parent,
+            _ => Self::Other,
+        }
+    }
+
+    /// A person by role; a group by what it is called, whatever its code.
+    fn of_person(row: &Person) -> Self {
+        match row.role {
+            PersonRole::Mother | PersonRole::Father | PersonRole::StepParent => Self::Parent,
+            PersonRole::Group | PersonRole::Unspecified => [&row.pseudonym, &row.name, &row.code]
+                .into_iter()
+                .flat_map(|name| name.split_whitespace())
+                .map(Self::of_word)
+                .find(|client| *client != Self::Other)
+                .unwrap_or(Self::Other),
+            _ => Self::Other,
+        }
+    }
 }
 
 struct Node<'a> {
@@ -86,6 +121,7 @@ impl<'a> Parties<'a> {
             by_name: HashMap::new(),
             organisations: Vec::new(),
             places: HashMap::new(),
+            clients: HashMap::new(),
         };
         for (at, row) in (0..).zip(&case.organisations) {
             let own = OrganisationRef(at);
@@ -222,6 +258,26 @@ impl<'a> Parties<'a> {
         if school { Some(Maker::School) } else { unknown.then_some(Maker::Responsible) }
     }
 
+    /// Whether two clients share somebody: the same code, or one a group the other belongs to. The
+    /// family holds everybody, 'ouders' the parents; who is a parent tells the role of a person,
+    /// and the word itself where the case has no such person.
+    #[must_use]
+    pub fn clients_overlap(&self, a: &str, b: &str) -> bool {
+        let (a, b) = (without_remark(a), without_remark(b));
+        if a == b {
+            return true;
+        }
+        let (a, b) = (self.client(a), self.client(b));
+        let within = |group: Client, member: Client| {
+            group == Client::Family || group == Client::Parents && member == Client::Parent
+        };
+        within(a, b) || within(b, a) || (a == b && matches!(a, Client::Parents))
+    }
+
+    fn client(&self, name: &str) -> Client {
+        self.clients.get(name).copied().unwrap_or_else(|| Client::of_word(name))
+    }
+
     fn node(&self, organisation: OrganisationRef) -> Option<&Node<'a>> {
         self.organisations.get(organisation.0 as usize)
     }
@@ -279,6 +335,7 @@ impl<'a> Parties<'a> {
         }
         for row in &case.persons {
             self.by_name.insert(row.code.as_str(), Party::Citizen);
+            self.clients.insert(row.code.as_str(), Client::of_person(row));
         }
         // Codes of organisations last: they are unique and win over any name.
         for row in &case.organisations {
@@ -326,18 +383,6 @@ impl<'a> Parties<'a> {
 #[must_use]
 pub fn without_remark(text: &str) -> &str {
     text.split(" (").next().unwrap_or(text).trim()
-}
-
-/// Whether two clients share somebody: the same code, or one a group the other belongs to.
-/// 'gezin' holds everybody, 'ouders' the parents.
-#[must_use]
-pub fn clients_overlap(a: &str, b: &str) -> bool {
-    const PARENTS: [&str; 5] = ["vader", "moeder", "ouder", "stiefvader", "stiefmoeder"];
-    let (a, b) = (without_remark(a), without_remark(b));
-    let group = |group: &str, member: &str| {
-        group == "gezin" || group == "ouders" && PARENTS.contains(&member)
-    };
-    a == b || group(a, b) || group(b, a)
 }
 
 fn names_school(text: &str) -> bool {

@@ -74,7 +74,7 @@ pub fn recurrence(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> Vec<Rec
         .into_iter()
         .filter(|(_, events)| events.len() >= settings.recurrence.max(1))
         .map(|(signal, events)| {
-            let pairs = doubles(&events);
+            let pairs = doubles(index, &events);
             let windows: Vec<Window> = events.iter().map(|event| Window::of(event)).collect();
             Recurrence {
                 signal: signal.to_owned(),
@@ -96,7 +96,7 @@ pub fn recurrence(index: &CaseIndex<'_>, settings: &AnalysisSettings) -> Vec<Rec
 }
 
 /// The pairs that may be one occurrence, by place.
-fn doubles(events: &[&Event]) -> Vec<Pair> {
+fn doubles(index: &CaseIndex<'_>, events: &[&Event]) -> Vec<Pair> {
     /// How many neighbours an event is compared with: enough for any case made by hand; keeps the
     /// cost in line with the events, not their square.
     const NEAREST: usize = 64;
@@ -115,7 +115,7 @@ fn doubles(events: &[&Event]) -> Vec<Pair> {
             if matches!((own.last, window.first), (Some(last), Some(first)) if first > last) {
                 break;
             }
-            if let Some(reason) = may_be_one(event, own, other, *window) {
+            if let Some(reason) = may_be_one(index, (event, own), (other, *window)) {
                 // Who tells of an incident is the double; else of two the less precise, and of two
                 // alike the later.
                 let wider = match reason {
@@ -137,12 +137,16 @@ struct Pair {
     reason: DoubleReason,
 }
 
-fn may_be_one(a: &Event, a_window: Window, b: &Event, b_window: Window) -> Option<DoubleReason> {
+fn may_be_one(
+    index: &CaseIndex<'_>,
+    (a, a_window): (&Event, Window),
+    (b, b_window): (&Event, Window),
+) -> Option<DoubleReason> {
     let linked = a.responds_to.contains(&b.id) || b.responds_to.contains(&a.id);
     if linked || a.when.is_none() || b.when.is_none() || !a_window.overlaps(b_window) {
         return None;
     }
-    if !share(&a.about, &b.about) {
+    if !share(index, &a.about, &b.about) {
         return None;
     }
     if a.from.iter().any(|party| b.from.contains(party)) {
@@ -180,6 +184,6 @@ fn is_circumstance(event: &Event) -> bool {
     event.kind.family() == EventFamily::Incident
 }
 
-fn share(a: &[String], b: &[String]) -> bool {
-    a.iter().any(|one| b.iter().any(|other| super::parties::clients_overlap(one, other)))
+fn share(index: &CaseIndex<'_>, a: &[String], b: &[String]) -> bool {
+    a.iter().any(|one| b.iter().any(|other| index.parties.clients_overlap(one, other)))
 }

@@ -1,7 +1,7 @@
 //! Reopened files: closed, and involved again with the same client.
 
 use super::index::{CaseIndex, EventRef};
-use super::parties::{OrganisationRef, clients_overlap};
+use super::parties::OrganisationRef;
 use super::settings::AnalysisSettings;
 use super::window::{Days, Likelihood, Window};
 use crate::model::date::EdtfDate;
@@ -125,7 +125,7 @@ fn follower<'a>(index: &CaseIndex<'a>, row: &Involvement) -> Option<&'a Involvem
             other.id != row.id
                 && other.organisation == row.organisation
                 && other.unit == row.unit
-                && clients_overlap(&other.client, &row.client)
+                && index.parties.clients_overlap(&other.client, &row.client)
                 && other.start.is_some()
                 && end.before(Window::of_optional(other.start.as_ref())) == Likelihood::Certainly
         })
@@ -217,7 +217,7 @@ fn score_closure(
         return None;
     }
     let by = rank(index, organisation, event.from.iter().chain(&event.actors))?;
-    let client = client_rank(event, &row.client)?;
+    let client = client_rank(index, event, &row.client)?;
     Some(u32::from(closes) * 16 + u32::from(cited) * 8 + by * 2 + client)
 }
 
@@ -237,8 +237,9 @@ fn score_reopening(
         // What the source names as the reopening need not name the organisation.
         return Some(16 + by.unwrap_or(0) * 4 + u32::from(to.is_some()) * 2);
     }
-    let present = event.actors.iter().any(|actor| clients_overlap(actor, &row.client));
-    if !(involves || decides) || !present && client_rank(event, &row.client).is_none() {
+    let present =
+        event.actors.iter().any(|actor| index.parties.clients_overlap(actor, &row.client));
+    if !(involves || decides) || !present && client_rank(index, event, &row.client).is_none() {
         return None;
     }
     Some(u32::from(cited) * 16 + by? * 4 + u32::from(to.is_some()) * 2)
@@ -258,11 +259,11 @@ fn rank<'s>(
 }
 
 /// 1 when the event names the client itself, 0 when somebody who belongs to it.
-fn client_rank(event: &Event, client: &str) -> Option<u32> {
+fn client_rank(index: &CaseIndex<'_>, event: &Event, client: &str) -> Option<u32> {
     if event.about.iter().any(|about| about == client) {
         return Some(1);
     }
-    let belongs = event.about.iter().any(|about| clients_overlap(about, client));
+    let belongs = event.about.iter().any(|about| index.parties.clients_overlap(about, client));
     (belongs || event.about.is_empty() || client.is_empty()).then_some(0)
 }
 
@@ -320,10 +321,9 @@ fn from_events(index: &CaseIndex<'_>, answer: &mut Vec<Reopened>) {
                     event.to.iter().chain(&event.from).chain(&event.actors),
                 )
                 .is_some()
-                && closure
-                    .about
-                    .iter()
-                    .any(|client| event.about.iter().any(|about| clients_overlap(about, client)))
+                && closure.about.iter().any(|client| {
+                    event.about.iter().any(|about| index.parties.clients_overlap(about, client))
+                })
         });
         let Some(reopening) = reopening else { continue };
         let Days { min, max } = closed.days_until(Window::start_of(reopening));

@@ -1,6 +1,7 @@
-//! Texts refer to facts and findings by code, as `[@DR-018]`. When a code changes, the texts follow
-//! in the same step, so that no reference breaks for it.
+//! Texts refer to facts and findings by code, as `[@DR-018]`, and facts to parties. When a code
+//! changes, they follow in the same step, so that no reference breaks for it.
 
+use super::renames::Renames;
 use super::resolve::Plan;
 use crate::model::{Record, RecordKind, Value};
 use std::collections::HashMap;
@@ -15,22 +16,15 @@ const WRITTEN: [RecordKind; 6] = [
     RecordKind::Recommendation,
 ];
 
-/// Plans that the texts name the new codes.
+/// Plans that everything which refers by code names the new codes: texts in their references,
+/// other records in the columns that hold codes.
 pub(super) fn follow_codes(plan: &mut Plan<'_>) {
-    let renamed: HashMap<String, String> = plan
-        .rows()
-        .filter_map(|row| match (&row.before, &row.after) {
-            (Some(Record::Event(before)), Some(Record::Event(after))) => {
-                Some((&before.code, &after.code))
-            }
-            (Some(Record::Finding(before)), Some(Record::Finding(after))) => {
-                Some((&before.code, &after.code))
-            }
-            _ => None,
-        })
-        .filter(|(before, after)| before != after && !before.is_empty() && !after.is_empty())
-        .map(|(before, after)| (before.clone(), after.clone()))
-        .collect();
+    let renames = Renames::of(plan);
+    if renames.is_empty() {
+        return;
+    }
+    renames.follow(plan);
+    let renamed = &renames.texts;
     if renamed.is_empty() {
         return;
     }
@@ -41,7 +35,7 @@ pub(super) fn follow_codes(plan: &mut Plan<'_>) {
             let mut changed = false;
             for value in &mut values {
                 if let Value::Text(text) = value
-                    && let Some(new) = with_new_codes(text, &renamed)
+                    && let Some(new) = with_new_codes(text, renamed)
                 {
                     *text = new;
                     changed = true;

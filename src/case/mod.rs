@@ -14,6 +14,7 @@ mod journal;
 mod labels;
 mod merge;
 mod opening;
+mod renames;
 mod resolve;
 mod search;
 mod snippet;

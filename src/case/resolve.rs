@@ -82,7 +82,8 @@ impl<'a> Plan<'a> {
         rows
     }
 
-    fn planned(&self, kind: RecordKind, id: i64) -> Option<&RowChange> {
+    /// The row of a record that the plan touches.
+    pub(super) fn planned(&self, kind: RecordKind, id: i64) -> Option<&RowChange> {
         self.places.get(&(kind, id)).and_then(|place| self.rows.get(*place))
     }
 }

@@ -14,6 +14,7 @@ mod kill;
 mod merge;
 mod migration;
 mod relock;
+mod renames;
 mod samples;
 mod searching;
 mod second_opener;
