@@ -333,5 +333,6 @@ pub(super) fn template_words(language: Language) -> Words {
         running: String::new(),
         page: (tr("report-page"), tr("report-page-of")),
         key_moments: tr("report-key-moments"),
+        source: tr("report-source"),
     }
 }

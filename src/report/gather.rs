@@ -9,7 +9,7 @@ use super::options::{ReportOptions, Version};
 use super::rules::{Fineness, Rules};
 use crate::model::date::{EdtfDate, Locale, format, format_short, phrase};
 use crate::model::{
-    Basis, CaseData, Citation, Confidentiality, Event, EventKind, Finding, Id, Organisation,
+    Answer, Basis, CaseData, Citation, Confidentiality, Event, EventKind, Finding, Id, Organisation,
 };
 use crate::text::{Language, Value, keyword_label, tr, tr_with};
 use std::collections::{HashMap, HashSet};
@@ -300,6 +300,29 @@ impl<'a> Gather<'a> {
         spans
     }
 
+    /// References to the facts that something rests on, and how many of them this version does not
+    /// tell: a finding is not to look thinner than it is.
+    pub(super) fn evidence_links(&self, ids: impl IntoIterator<Item = Id<Event>>) -> Vec<Span> {
+        let ids: Vec<_> =
+            ids.into_iter().filter(|id| self.case.events.get(*id).is_some()).collect();
+        let untold = ids.iter().filter(|id| !self.visible.contains(id)).count();
+        let mut spans = self.fact_links(ids);
+        if untold > 0 {
+            let rest = self.tr_with("report-untold", &[("count", untold.into())]);
+            spans.push(Span::text(match spans.is_empty() {
+                true => rest,
+                false => format!(" {} {rest}", self.tr("report-and")),
+            }));
+        }
+        spans
+    }
+
+    /// Whether this version tells every fact that says whether the child was seen.
+    pub(super) fn tells_every_contact(&self) -> bool {
+        let says = |fact: &Event| fact.child_seen != Answer::NotApplicable;
+        self.case.events.iter().all(|fact| !says(fact) || self.visible.contains(&fact.id))
+    }
+
     /// References to findings, divided by commas.
     pub(super) fn finding_links(&self, ids: &[Id<Finding>]) -> Vec<Span> {
         let mut spans = Vec::new();
@@ -379,7 +402,12 @@ impl<'a> Gather<'a> {
 
     /// Whether this version tells a fact.
     pub(super) fn shows_fact(&self, fact: &Event) -> bool {
-        self.visible.contains(&fact.id)
+        self.shows_id(fact.id)
+    }
+
+    /// Whether this version tells the fact with that id.
+    pub(super) fn shows_id(&self, id: Id<Event>) -> bool {
+        self.visible.contains(&id)
     }
 
     /// The note with a fact's number and sources; none where this version names no sources or

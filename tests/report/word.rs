@@ -47,7 +47,12 @@ fn the_document_holds_what_the_pdf_holds() {
     assert!(document.contains("w:orient=\"landscape\""));
     // All sections but the cover have page numbers at their foot.
     assert_eq!(count(&document, "<w:sectPr>"), count(&document, "<w:footerReference ") + 1);
-    assert!(document.contains("w:dirty=\"true\""), "Word works fields out on opening");
+    // Word opens it without a question, and nothing stands where a page number would be.
+    let settings = part(&docx, "word/settings.xml");
+    assert!(!settings.contains("updateFields") && !document.contains("w:dirty=\"true\""));
+    assert!(!document.contains("PAGEREF") && !words.contains("pagina –"));
+    let links = document.matches("<w:hyperlink w:anchor=\"_Toc").count();
+    assert!(links > 50, "the contents lead to {links} headings");
     assert!(part(&docx, "word/fontTable.xml").contains("<w:altName w:val=\"Calibri\""));
     assert!(document.contains("TOC \\h \\z \\c \"Figuur\""), "a list of figures");
     assert!(part(&docx, "word/styles.xml").contains("<w:lang w:val=\"nl-NL\""));

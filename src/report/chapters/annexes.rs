@@ -2,10 +2,11 @@
 
 use super::super::content::{Block, Cell, Column, Span};
 use super::super::gather::Gather;
-use super::super::names::{capitalised, sentence, written_source};
+use super::super::names::{capitalised, locator, sentence, written_source};
 use super::super::options::Version;
 use super::table;
-use crate::model::TaskStatus;
+use crate::model::{Event, Id, Source, TaskStatus};
+use std::collections::{HashMap, HashSet};
 
 /// Claims that do not agree, side by side.
 pub(super) fn contradictions(g: &Gather<'_>, level: usize) -> Vec<Block> {
@@ -97,26 +98,19 @@ pub(super) fn open_questions(g: &Gather<'_>, level: usize) -> Vec<Block> {
 
 /// The sources that facts are cited from, and what else was used.
 pub(super) fn sources(g: &Gather<'_>) -> Vec<Block> {
+    let mut facts_of: HashMap<Id<Source>, HashSet<Id<Event>>> = HashMap::new();
+    for citation in &g.case.citations {
+        if g.shows_id(citation.event) {
+            facts_of.entry(citation.source).or_default().insert(citation.event);
+        }
+    }
+    let facts = |row: &Source| facts_of.get(&row.id).map_or(0, HashSet::len);
     let rows = g
         .case
         .sources
         .iter()
-        .filter(|row| match &g.organisation {
-            None => true,
-            Some(_) => g.facts.iter().any(|fact| {
-                g.case
-                    .citations
-                    .iter()
-                    .any(|citation| citation.event == fact.id && citation.source == row.id)
-            }),
-        })
+        .filter(|row| g.organisation.is_none() || facts(row) > 0)
         .map(|row| {
-            let facts = g.facts.iter().filter(|fact| {
-                g.case
-                    .citations
-                    .iter()
-                    .any(|citation| citation.event == fact.id && citation.source == row.id)
-            });
             vec![
                 Cell::text(row.title.clone()),
                 Cell::text(capitalised(&g.label("source-kind", row.kind.keyword()))),
@@ -124,7 +118,7 @@ pub(super) fn sources(g: &Gather<'_>) -> Vec<Block> {
                     row.date.as_ref().map_or_else(|| "–".to_owned(), |date| g.short_date(date)),
                 ),
                 Cell::text(capitalised(&g.label("confidentiality", row.confidentiality.keyword()))),
-                Cell::text(facts.count().to_string()),
+                Cell::text(facts(row).to_string()),
             ]
         })
         .collect();
@@ -154,10 +148,15 @@ pub(super) fn abbreviations(g: &Gather<'_>) -> Vec<Block> {
     }
     let mut terms: Vec<_> = g.case.terms.iter().filter(|row| row.list == "abbreviation").collect();
     terms.sort_by_key(|row| row.code.to_lowercase());
-    let rows = terms
+    let mut rows: Vec<_> = terms
         .iter()
         .map(|row| vec![Cell::text(row.code.clone()), Cell::text(capitalised(&row.label))])
         .collect();
+    // The one abbreviation that is ours: places in sources that are counted in lines.
+    let by_line = g.case.citations.iter().any(|row| locator(&row.locator).starts_with("r. "));
+    if by_line && !g.rules.hide_sources && !terms.iter().any(|row| row.code == "r.") {
+        rows.push(vec![Cell::text("r."), Cell::text(g.tr("report-line-of-source"))]);
+    }
     table(
         g.tr("report-abbreviations-caption"),
         vec![

@@ -75,7 +75,7 @@ fn finding_block(g: &Gather<'_>, finding: &Finding) -> Block {
         (EvidenceSide::Evidence, "report-evidence"),
         (EvidenceSide::CounterEvidence, "report-counter-evidence"),
     ] {
-        let links = g.fact_links(evidence(g, finding.id, side));
+        let links = g.evidence_links(evidence(g, finding.id, side));
         if !links.is_empty() {
             let mut line = vec![Span::strong(format!("{}: ", g.tr(key)))];
             line.extend(links);

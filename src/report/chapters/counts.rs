@@ -19,8 +19,8 @@ fn visit(fact: &Event) -> bool {
     matches!(fact.kind, EventKind::HomeVisit | EventKind::Check)
 }
 
-/// 'Geteld in 2012'.
-pub(super) fn counted(g: &Gather<'_>, year: i64, facts: &[&Arc<Event>]) -> Vec<Block> {
+/// 'Geteld in 2012'; what this version does not tell is counted, not named.
+pub(super) fn counted(g: &Gather<'_>, year: i64, facts: &[Arc<Event>]) -> Vec<Block> {
     let alone = |fact: &Event| fact.spoken_alone == Answer::Yes;
     let seen = |fact: &Event| fact.child_seen == Answer::Yes;
     type Test<'a> = Box<dyn Fn(&Event) -> bool + 'a>;
@@ -80,7 +80,7 @@ pub(super) fn counted(g: &Gather<'_>, year: i64, facts: &[&Arc<Event>]) -> Vec<B
             if counted.is_empty() && !always {
                 return None;
             }
-            let links = g.fact_links(counted.iter().map(|fact| fact.id));
+            let links = g.evidence_links(counted.iter().map(|fact| fact.id));
             Some(vec![
                 Cell::text(g.tr(key)),
                 Cell::spans(vec![Span::strong(counted.len().to_string())]),

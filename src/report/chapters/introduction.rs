@@ -68,7 +68,9 @@ pub(super) fn question(g: &Gather<'_>) -> Vec<Block> {
         case.focus_period.as_ref().map(|date| capitalised(&g.date(date))).unwrap_or_default(),
     );
     row("report-inspectorates", g.join(case.inspectorates.iter().cloned()));
-    row("report-reference", case.reference.clone());
+    if g.options.version != Version::Public {
+        row("report-reference", case.reference.clone());
+    }
     let frameworks = g.case.frameworks.iter().filter(|row| row.applied);
     row(
         "report-frameworks",
@@ -155,7 +157,10 @@ pub(super) fn organisations(g: &Gather<'_>) -> Vec<Block> {
             cells.push(Cell::text(row.code.clone()));
         }
         cells.push(Cell::spans(role));
-        cells.push(Cell::text(facts.count().to_string()));
+        // What a version that tells only part of the facts would count means nothing.
+        if !public {
+            cells.push(Cell::text(facts.count().to_string()));
+        }
         cells
     });
     let rows: Vec<_> = rows.collect();
@@ -164,8 +169,13 @@ pub(super) fn organisations(g: &Gather<'_>) -> Vec<Block> {
         columns.push(Column::new(g.tr("report-code"), 0.0));
     }
     columns.push(Column::new(g.tr("report-role"), 2.6));
-    columns.push(Column::new(g.tr("report-facts"), 0.0).aligned(Align::Right));
-    table(g.tr("report-organisations-caption"), columns, rows, false)
+    let caption = if public {
+        "report-organisations-public"
+    } else {
+        columns.push(Column::new(g.tr("report-facts"), 0.0).aligned(Align::Right));
+        "report-organisations-caption"
+    };
+    table(g.tr(caption), columns, rows, false)
 }
 
 /// What was requested, received and assessed, and who was interviewed.

@@ -35,6 +35,17 @@ fn by_year<'a>(g: &'a Gather<'_>) -> BTreeMap<i64, Vec<&'a Arc<Event>>> {
     years
 }
 
+/// The facts of a year, those included that this version does not tell: what is counted must be
+/// right, whoever reads it.
+fn told_or_not(g: &Gather<'_>, year: i64) -> Vec<Arc<Event>> {
+    let facts = g.case.events.iter().filter(|fact| {
+        !fact.out_of_scope && !Gather::is_frame(fact) && Gather::year_of(fact) == Some(year)
+    });
+    let mut facts: Vec<Arc<Event>> = facts.map(Arc::clone).collect();
+    facts.sort_by_key(|fact| fact.chronicle_order());
+    facts
+}
+
 /// The years the inspector wrote about.
 fn written_years(g: &Gather<'_>) -> BTreeSet<i64> {
     if g.options.version == Version::AccuracyCheck {
@@ -83,7 +94,11 @@ pub(super) fn years(
     let drawn = OnceCell::new();
     let draw = |year: i64| {
         let case = public.get_or_init(|| redacted(g));
-        drawn.get_or_init(|| YearFigures::new(case, g.language())).year_figure(year)
+        let figures = || {
+            let figures = YearFigures::new(case, g.language());
+            if g.tells_every_contact() { figures } else { figures.without_sight() }
+        };
+        drawn.get_or_init(figures).year_figure(year)
     };
     let version = g.options.version;
     let figure_of = |year: i64| match version {
@@ -139,8 +154,8 @@ fn one_year(
         blocks.extend(written);
     }
     let within = period(g).is_none_or(|(first, last)| (first..=last).contains(&year));
-    if within && g.options.version != Version::AccuracyCheck {
-        blocks.extend(counts::counted(g, year, facts));
+    if within && g.options.version != Version::AccuracyCheck && !facts.is_empty() {
+        blocks.extend(counts::counted(g, year, &told_or_not(g, year)));
     }
     let caption = g.tr_with("report-facts-caption", &[("year", year.to_string().into())]);
     blocks.extend(facts_table(g, facts, caption));
@@ -224,9 +239,14 @@ fn moment_date(g: &Gather<'_>, group: &[&Arc<Event>]) -> String {
     if last.is_empty() || last == first {
         return first;
     }
-    // 'mei 2012 en juni 2012' is 'mei en juni 2012'; '25 februari 2015 en 26 februari 2015' likewise.
+    // 'mei 2012 en juni 2012' is 'mei en juni 2012', and '25 februari 2015 en 26 februari 2015' is
+    // '25 en 26 februari 2015'.
     let (short, year) = first.rsplit_once(' ').unwrap_or((&first, ""));
     if last.ends_with(year) && !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit()) {
+        let short = match (short.split_once(' '), last.split_once(' ')) {
+            (Some((day, month)), Some((_, rest))) if rest == format!("{month} {year}") => day,
+            _ => short,
+        };
         format!("{short} {} {last}", g.tr("report-and"))
     } else {
         format!("{first} – {last}")

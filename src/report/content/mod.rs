@@ -73,4 +73,6 @@ pub struct Words {
     pub page: (String, String),
     /// Alternative text of a key-moment row.
     pub key_moments: String,
+    /// Before a source that stands in a cell of a table.
+    pub source: String,
 }

@@ -28,6 +28,7 @@ pub struct YearFigures<'a> {
     index: Index,
     gaps: Vec<SightGap>,
     language: Language,
+    without_sight: bool,
 }
 
 impl<'a> YearFigures<'a> {
@@ -35,7 +36,14 @@ impl<'a> YearFigures<'a> {
     #[must_use]
     pub fn new(data: &'a CaseData, language: Language) -> Self {
         let index = Index::build(data, Grouping::Organisation, language);
-        Self { data, index, gaps: sight_gaps(data), language }
+        Self { data, index, gaps: sight_gaps(data), language, without_sight: false }
+    }
+
+    /// Without the strip of the child in sight: where not every contact may be told, it would show
+    /// the child out of sight when it was not.
+    #[must_use]
+    pub fn without_sight(self) -> Self {
+        Self { gaps: Vec::new(), without_sight: true, ..self }
     }
 }
 
@@ -62,6 +70,7 @@ impl FigureSource for YearFigures<'_> {
             involvement: Some(Palette::Light.involvement()),
             without_overview: true,
             without_legend: true,
+            without_sight: self.without_sight,
             without_summaries: true,
             only_used: true,
             still: true,
@@ -133,7 +142,8 @@ impl YearFigures<'_> {
         let mut drawing = Scene::default();
         for _ in 0..3 {
             let size = Vec2::new(width, height);
-            let view = View::new(start as f64, end as f64, size, self.language);
+            // Up to the year's last minute: what begins with the next year belongs there.
+            let view = View::new(start as f64, (end - 1) as f64, size, self.language);
             drawing = scene(&self.index, self.data, &view, state, &mut FontMeasure);
             let spare = drawing.frame.lanes.height() - drawing.lanes_height;
             if spare.abs() < 1.0 {

@@ -31,7 +31,7 @@ const EMU: f64 = 635.0;
 /// Writes blocks.
 pub(super) struct Writer<'a> {
     content: &'a ReportContent,
-    runs: Runs<'a>,
+    runs: Runs,
     parts: Vec<Part>,
     open: Vec<Child>,
     headings: usize,
@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
     pub(super) fn new(content: &'a ReportContent) -> Self {
         Self {
             content,
-            runs: Runs::new(&content.words, content.labels()),
+            runs: Runs::new(content.labels()),
             parts: Vec::new(),
             open: Vec::new(),
             headings: 0,

@@ -1,5 +1,5 @@
 //! What the crate leaves out and Word and screen readers need: header rows marked as such,
-//! alternative texts, the language, hyphenation, fields worked out on opening, the properties.
+//! alternative texts, the language, hyphenation, the properties.
 
 use super::Document;
 use crate::report::content::ReportContent;
@@ -18,12 +18,11 @@ pub(super) fn pack(
     parts.styles = edit(parts.styles, |text| spoken(&text, language));
     parts.font_table = edit(parts.font_table, with_fallback);
     parts.settings = edit(parts.settings, |text| {
-        let text = text.replacen(
+        text.replacen(
             "<w:defaultTabStop",
             "<w:autoHyphenation w:val=\"true\" /><w:defaultTabStop",
             1,
-        );
-        text.replacen("<w:compat>", "<w:updateFields w:val=\"true\" /><w:compat>", 1)
+        )
     });
     parts.doc_props.core = properties(content, language).into_bytes();
     let mut bytes = Cursor::new(Vec::new());

@@ -23,8 +23,7 @@ use super::error::ReportError;
 use blocks::Writer;
 use docx_rs::{
     AlignmentType, Docx, FieldCharType, Footer, Header, Hyperlink, HyperlinkType, InstrText,
-    PageMargin, PageOrientationType, PageSize, Paragraph, Run, Section, Tab, TabLeaderType,
-    TabValueType,
+    PageMargin, PageOrientationType, PageSize, Paragraph, Run, Section,
 };
 
 /// Width and height of A4, in twentieths of a point.
@@ -143,8 +142,8 @@ fn cover(content: &ReportContent) -> Section {
     section
 }
 
-/// The table of contents: a field that Word brings up to date, with entries that lead to their
-/// headings until then.
+/// The table of contents: every heading as a link to it. On which page it stands only Word knows,
+/// so that no page is told; whoever wants page numbers has Word bring the field up to date.
 fn contents(content: &ReportContent) -> Vec<Paragraph> {
     let entries = blocks::heading_numbers(content).into_iter().enumerate();
     let entries =
@@ -177,13 +176,9 @@ fn list_of(
     entries: impl Iterator<Item = (String, String, String)>,
 ) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    let part = |part: FieldCharType| Run::new().add_field_char(part, part == FieldCharType::Begin);
+    let part = |part: FieldCharType| Run::new().add_field_char(part, false);
     for (style, heading, shown) in entries {
-        let edge = Tab::new()
-            .val(TabValueType::Right)
-            .leader(TabLeaderType::Dot)
-            .pos((A4.0 - 2 * SIDE) as usize);
-        let mut entry = Paragraph::new().style(&style).add_tab(edge);
+        let mut entry = Paragraph::new().style(&style);
         if paragraphs.is_empty() {
             let instruction = InstrText::Unsupported(instruction.to_owned());
             entry = entry
@@ -191,15 +186,8 @@ fn list_of(
                 .add_run(Run::new().add_instr_text(instruction))
                 .add_run(part(FieldCharType::Separate));
         }
-        let page = InstrText::Unsupported(format!("PAGEREF {heading} \\h"));
-        let link = Hyperlink::new(&heading, HyperlinkType::Anchor)
-            .add_run(Run::new().add_text(shown))
-            .add_run(Run::new().add_tab())
-            .add_run(part(FieldCharType::Begin))
-            .add_run(Run::new().add_instr_text(page))
-            .add_run(part(FieldCharType::Separate))
-            .add_run(Run::new().add_text("–"))
-            .add_run(part(FieldCharType::End));
+        let link =
+            Hyperlink::new(&heading, HyperlinkType::Anchor).add_run(Run::new().add_text(shown));
         paragraphs.push(entry.add_hyperlink(link));
     }
     if let Some(last) = paragraphs.pop() {
@@ -230,11 +218,12 @@ fn footer(content: &ReportContent) -> Footer {
     )
 }
 
-/// A field that Word works out, with what stands there until then.
+/// A field that Word works out, with what stands there until then. None is marked as out of date:
+/// numbers are right as they stand, Word counts pages by itself, and a document with such marks is
+/// opened with a question that nobody understands.
 pub(super) fn field(instruction: &str, until_then: &str) -> Run {
     Run::new()
-        // Marked as out of date, so that Word works it out on opening.
-        .add_field_char(FieldCharType::Begin, true)
+        .add_field_char(FieldCharType::Begin, false)
         .add_instr_text(InstrText::Unsupported(instruction.to_owned()))
         .add_field_char(FieldCharType::Separate, false)
         .add_text(until_then)

@@ -1,24 +1,23 @@
 //! Running text: spans to runs, notes and references.
 
-use super::{field, styles};
-use crate::report::content::{Sign, Span, Words};
+use super::styles;
+use crate::report::content::{Sign, Span};
 use docx_rs::{BreakType, Footnote, Hyperlink, HyperlinkType, Paragraph, Run};
 use std::collections::HashMap;
 
 /// Makes runs, and counts the notes.
-pub(super) struct Runs<'a> {
-    words: &'a Words,
+pub(super) struct Runs {
     /// The bookmark of every label that something leads to.
     bookmarks: HashMap<String, usize>,
     notes: usize,
 }
 
-impl<'a> Runs<'a> {
-    pub(super) fn new(words: &'a Words, labels: impl IntoIterator<Item = String>) -> Self {
+impl Runs {
+    pub(super) fn new(labels: impl IntoIterator<Item = String>) -> Self {
         let mut labels: Vec<String> = labels.into_iter().collect();
         labels.sort();
         let bookmarks = labels.into_iter().enumerate().map(|(at, label)| (label, at)).collect();
-        Self { words, bookmarks, notes: 0 }
+        Self { bookmarks, notes: 0 }
     }
 
     /// The paragraph as the target of a label.
@@ -40,7 +39,7 @@ impl<'a> Runs<'a> {
     ) -> Vec<Paragraph> {
         let mut done = Vec::new();
         let mut paragraph = start();
-        for span in spans {
+        for span in without_pages(spans) {
             match span {
                 Span::Par => done.push(std::mem::replace(&mut paragraph, start())),
                 span => paragraph = self.add(paragraph, span),
@@ -52,7 +51,7 @@ impl<'a> Runs<'a> {
 
     /// One paragraph of a text.
     pub(super) fn paragraph(&mut self, spans: &[Span], start: Paragraph) -> Paragraph {
-        spans.iter().fold(start, |paragraph, span| self.add(paragraph, span))
+        without_pages(spans).fold(start, |paragraph, span| self.add(paragraph, span))
     }
 
     fn add(&mut self, paragraph: Paragraph, span: &Span) -> Paragraph {
@@ -75,16 +74,7 @@ impl<'a> Runs<'a> {
                 ),
                 None => paragraph.add_run(Run::new().add_text(text)),
             },
-            Span::Page { to } => {
-                let paragraph =
-                    paragraph.add_run(Run::new().add_text(format!("{} ", self.words.page.0)));
-                match self.bookmarks.get(to) {
-                    Some(at) => {
-                        paragraph.add_run(field(&format!("PAGEREF {} \\h", bookmark(*at)), "–"))
-                    }
-                    None => paragraph,
-                }
-            }
+            Span::Page { .. } | Span::Par => paragraph,
             Span::Sign { sign, text, word } => {
                 let (mark, colour) = match sign {
                     Sign::Sufficient => ("✓", "0E6560"),
@@ -96,9 +86,20 @@ impl<'a> Runs<'a> {
                 paragraph.add_run(Run::new().add_text(shown).color(colour).bold())
             }
             Span::Break => paragraph.add_run(Run::new().add_break(BreakType::TextWrapping)),
-            Span::Par => paragraph,
         }
     }
+}
+
+/// The spans without 'page so many': on which page something stands is known only once Word has
+/// laid the document out, and the reference itself is a link. The comma before it goes as well.
+fn without_pages(spans: &[Span]) -> impl Iterator<Item = &Span> {
+    let before_page = |at: usize| matches!(spans.get(at + 1), Some(Span::Page { .. }));
+    let comma = |span: &Span| matches!(span, Span::Text { text } if text.trim() == ",");
+    let left_out = move |at: usize, span: &Span| {
+        matches!(span, Span::Page { .. }) || (before_page(at) && comma(span))
+    };
+    let shown = spans.iter().enumerate().filter(move |(at, span)| !left_out(*at, span));
+    shown.map(|(_, span)| span)
 }
 
 /// The name of a bookmark: Word wants letters, digits and no more than forty of them.

@@ -17,7 +17,7 @@ const LETTER: usize = 95;
 const SIGN: usize = 420;
 
 /// The table; its first row is the header, which `finish` marks as such.
-pub(super) fn table(runs: &mut Runs<'_>, table: &Table) -> docx_rs::Table {
+pub(super) fn table(runs: &mut Runs, table: &Table) -> docx_rs::Table {
     let widths = widths(table);
     let header = table.columns.iter().zip(&widths).map(|(column, width)| {
         let title = Paragraph::new()
@@ -56,13 +56,7 @@ pub(super) fn table(runs: &mut Runs<'_>, table: &Table) -> docx_rs::Table {
         .set_borders(lines())
 }
 
-fn cell_of(
-    runs: &mut Runs<'_>,
-    cell: &Cell,
-    column: &Column,
-    width: usize,
-    style: &str,
-) -> TableCell {
+fn cell_of(runs: &mut Runs, cell: &Cell, column: &Column, width: usize, style: &str) -> TableCell {
     let start = || Paragraph::new().style(style).align(alignment(column));
     let mut made = TableCell::new().width(width, WidthType::Dxa);
     for (at, paragraph) in runs.paragraphs(&cell.spans, &start).into_iter().enumerate() {

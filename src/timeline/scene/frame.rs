@@ -65,15 +65,17 @@ impl Frame {
             (width * 0.27).clamp(0.0, 150.0)
         };
         let right = (width - MARGIN.min(width * 0.03)).max(names);
-        // What goes first when there is little room: captions, overview, sight, legend.
+        // What goes first when there is little room: captions, overview, sight, legend. A drawing on
+        // paper is as high as its lanes need and keeps what explains it.
+        let low = |least: f32| !state.still && height < least;
         let legend = if state.without_legend || height < 240.0 {
             0.0
         } else {
             LEGEND_ROW * rows(view, index, state, width, measure) as f32
         };
-        let sight = if state.without_sight || height < 280.0 { 0.0 } else { SIGHT };
+        let sight = if state.without_sight || low(280.0) { 0.0 } else { SIGHT };
         let overview = if state.without_overview || height < 340.0 { 0.0 } else { OVERVIEW };
-        let captions = if state.without_captions || height < 440.0 { 0.0 } else { CAPTIONS };
+        let captions = if state.without_captions || low(440.0) { 0.0 } else { CAPTIONS };
         let axis = AXIS.min(height);
         let mut top = 0.0;
         let mut part = |height: f32| {
