@@ -127,11 +127,16 @@ fn position(month: Month) -> f64 {
     super::activity_grid::number(month) as f64
 }
 
-/// A line at the start of each year.
+/// A line at the start of each year; of a long case only of every second, fifth or tenth, so that
+/// each has room for its number.
 fn years(first: f64, last: f64) -> Vec<GridMark> {
+    /// So many numbers stand beside each other in the narrowest window.
+    const FIT: i64 = 14;
     let from = (first / 12.0).floor() as i64;
-    let to = (last / 12.0).ceil() as i64;
-    (from..=to.min(from + 200))
-        .map(|year| GridMark { value: (year * 12) as f64, step_size: 12.0 })
+    let to = ((last / 12.0).ceil() as i64).min(from + 200);
+    let every = [1, 2, 5, 10].into_iter().find(|every| (to - from) / every <= FIT).unwrap_or(20);
+    (from..=to)
+        .filter(|year| year.rem_euclid(every) == 0)
+        .map(|year| GridMark { value: (year * 12) as f64, step_size: (every * 12) as f64 })
         .collect()
 }

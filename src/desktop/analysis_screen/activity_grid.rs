@@ -121,9 +121,11 @@ impl ActivityGrid {
         for year in self.first.div_euclid(12)..=self.last.div_euclid(12) {
             let start = (year * 12).max(self.first) - self.first;
             // A year of which hardly a month is shown would run into the next.
-            let shown = (year * 12 + 12 - self.first.max(year * 12)) as f32 * each > 30.0;
+            let x = rect.left() + NAMES + 36.0 + start as f32 * each;
+            // Nor is one shown that the edge would cut.
+            let shown = (year * 12 + 12 - self.first.max(year * 12)) as f32 * each > 30.0
+                && x + 34.0 < ui.clip_rect().right();
             if year % step == 0 && shown {
-                let x = rect.left() + NAMES + 36.0 + start as f32 * each;
                 let at = Pos2::new(x + 3.0, rect.center().y);
                 let font = theme.semibold(theme.sizes.mark);
                 ui.painter().text(at, Align2::LEFT_CENTER, year.to_string(), font, theme.text2);

@@ -371,6 +371,9 @@ fn tables(
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         let empty = context.tr(&format!("analysis-screen-empty-{}", topic.key()));
         label(ui, empty, theme.regular(theme.sizes.interface), theme.text2);
+        if context.data.events.is_empty() && !context.read_only {
+            start(ui, context, actions);
+        }
         return;
     }
     let filled = || sheets.iter().enumerate().filter(|(_, sheet)| !sheet.rows.is_empty());
@@ -407,6 +410,22 @@ fn tables(
             ui.add_space(16.0);
         }
     }
+}
+
+/// What to begin with in an investigation without facts.
+fn start(ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
+    let theme = context.theme;
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let add = context.tr("desktop-command-add-event");
+        if button(ui, theme, ButtonLook::Main, icon::PLUS, &add).clicked() {
+            actions.push(Action::AddEvent { when: None, organisation: None });
+        }
+        let import = context.tr("desktop-command-import");
+        if button(ui, theme, ButtonLook::Plain, icon::DOWNLOAD_SIMPLE, &import).clicked() {
+            actions.push(Action::Import);
+        }
+    });
 }
 
 fn table(

@@ -129,6 +129,12 @@ impl Maker<'_> {
         names.join(", ")
     }
 
+    /// Parties in one text, divided by `;`, by name.
+    pub fn named(&self, parties: &str) -> String {
+        let names = parties.split(';').map(|code| self.context.data.party_name(code.trim()));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
     /// Several facts by their numbers.
     pub fn facts<'b>(&self, events: impl IntoIterator<Item = &'b EventRef> + Clone) -> SheetCell {
         let codes: Vec<&str> =

@@ -49,7 +49,8 @@ impl Maker<'_> {
                     }
                     cell.of_events(&gaps.event)
                 } else {
-                    TableCell::sign(Sign::Dot, theme.accent, "").into()
+                    let recorded = self.word("recorded");
+                    TableCell::sign(Sign::Dot, theme.accent, "").with_hint(recorded).into()
                 }
             }));
             row.push(self.count(&gaps.checks));
@@ -61,9 +62,10 @@ impl Maker<'_> {
             row
         });
         let mut columns =
-            vec![TableColumn { width: Width::Share(3.0, 260.0), ..self.column("agreement", 3.0) }];
+            vec![TableColumn { width: Width::Share(3.0, 230.0), ..self.column("agreement", 3.0) }];
         columns.extend(ELEMENTS.iter().map(|element| TableColumn {
-            width: Width::Share(1.0, 104.0),
+            // 'Iedereen op de hoogte' is the longest of the headings.
+            width: Width::Share(1.0, if *element == Element::Informed { 164.0 } else { 112.0 }),
             ..TableColumn::share(capital(&self.context.tr(element.text_key())), 1.0)
         }));
         columns.push(TableColumn {
@@ -75,7 +77,7 @@ impl Maker<'_> {
             columns,
             rows: rows.collect(),
             keys: self.analyses.agreements.iter().map(|gaps| gaps.key.clone()).collect(),
-            lines: 1,
+            lines: 2,
             matrix: true,
             legend: vec![
                 (Sign::Dot, theme.accent, self.word("recorded")),
@@ -180,9 +182,9 @@ impl Maker<'_> {
             number("planned"),
         ];
         columns.extend(parties.iter().map(|code| TableColumn {
-            width: Width::Share(0.6, 62.0),
+            width: Width::Share(0.6, 74.0),
             colour: Some(theme.party_colour(self.context.data, code)),
-            ..TableColumn::share(code, 0.6)
+            ..TableColumn::share(code, 0.6).at_right()
         }));
         Sheet {
             columns,
@@ -218,6 +220,8 @@ impl Maker<'_> {
         let mut codes: Vec<Option<&str>> = vec![None];
         let order = self.party_columns(activity.organisations.keys().map(String::as_str));
         codes.extend(order.iter().map(|code| Some(code.as_str())));
+        // Without anything done or signalled there is nothing to set side by side.
+        codes.retain(|_| !years.is_empty());
         let rows = codes.iter().map(|code| {
             let name = match code {
                 None => TableCell::text(self.word("signals")).strong(),

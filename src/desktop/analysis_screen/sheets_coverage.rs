@@ -2,8 +2,10 @@
 
 use super::sheet::{Maker, Sheet, SheetCell};
 use crate::analysis::{AppliedBy, EventRef, LeakKind};
+use crate::desktop::PanelContext;
 use crate::desktop::data_table::{TableCell, TableColumn};
 use crate::model::RecordKind;
+use crate::report::Outline;
 
 impl Maker<'_> {
     /// Claims side by side, and findings at odds with the facts.
@@ -151,7 +153,13 @@ impl Maker<'_> {
         ] {
             rows.extend(norms.iter().map(|code| {
                 let number = code.rsplit('/').next().unwrap_or(code);
-                let norm = self.context.data.norms.iter().find(|norm| norm.code == number);
+                let framework = code.strip_suffix(number).and_then(|code| code.strip_suffix('/'));
+                // Frameworks may share a number.
+                let norm = self.context.data.norms.iter().find(|norm| {
+                    let own = self.context.data.frameworks.get(norm.framework);
+                    norm.code == number
+                        && framework.is_none_or(|code| own.is_some_and(|own| own.code == code))
+                });
                 let name = norm
                     .map_or_else(|| code.clone(), |norm| format!("{code} · {}", norm.statement));
                 let name = SheetCell::text(name);
@@ -204,7 +212,7 @@ impl Maker<'_> {
                     Some(row) => question.of_record(RecordKind::OpenQuestion, row.id.value()),
                     None => question,
                 },
-                SheetCell::text(self.context.data.party_name(&item.ask_whom)),
+                SheetCell::text(self.named(&item.ask_whom)),
                 self.facts(&item.events),
             ]
         });
@@ -221,6 +229,40 @@ impl Maker<'_> {
         }
     }
 
+    /// Where a leak stands, as the answer names it: table and code.
+    fn leak_place(&self, place: &str) -> SheetCell {
+        let Some((table, code)) = place.split_once('/') else { return SheetCell::text(place) };
+        let kind = RecordKind::from_table(table);
+        let word = self.context.tr(&format!("table-{}", table.replace('_', "-")));
+        let data = self.context.data;
+        let (name, id) = match kind {
+            Some(RecordKind::Event) => (code, data.event(code).map(|row| row.id.value())),
+            Some(RecordKind::Finding) => {
+                let row = data.findings.iter().find(|row| row.code == code);
+                (code, row.map(|row| row.id.value()))
+            }
+            Some(RecordKind::Conclusion) => {
+                let row = data.conclusions.iter().find(|row| row.subject == code);
+                (data.party_name(code), row.map(|row| row.id.value()))
+            }
+            Some(RecordKind::ReportText) => {
+                let row = data.report_texts.iter().find(|row| row.part == code);
+                let text = format!("{word}: {}", part_name(code, self.context));
+                let cell = SheetCell::text(text);
+                return match row {
+                    Some(row) => cell.of_record(RecordKind::ReportText, row.id.value()),
+                    None => cell,
+                };
+            }
+            _ => (code, None),
+        };
+        let cell = SheetCell::text(format!("{word} {name}"));
+        match (kind, id) {
+            (Some(kind), Some(id)) => cell.of_record(kind, id),
+            _ => cell,
+        }
+    }
+
     /// What the texts for the report would give away.
     pub fn leaks(&self) -> Sheet {
         let rows = self.analyses.leaks.iter().map(|leak| {
@@ -234,7 +276,7 @@ impl Maker<'_> {
             vec![
                 self.failed(&leak.found),
                 SheetCell::text(self.context.tr(key)),
-                SheetCell::text(&leak.place),
+                self.leak_place(&leak.place),
                 self.likelihood(leak.likelihood),
             ]
         });
@@ -250,4 +292,19 @@ impl Maker<'_> {
             ..Sheet::default()
         }
     }
+}
+
+/// What a text of the report is called: the heading it stands under, or else its year or name.
+fn part_name(part: &str, context: &PanelContext<'_>) -> String {
+    let outline = Outline::of_case(context.data);
+    let name = format!("text:{part}");
+    for chapter in &outline.chapters {
+        if let Some(section) = chapter.sections.iter().find(|row| row.parts.contains(&name)) {
+            return section.heading.clone();
+        }
+        if chapter.parts.contains(&name) {
+            return chapter.heading.clone();
+        }
+    }
+    part.trim_start_matches("year-").trim_end_matches("-caption").to_owned()
 }

@@ -7,8 +7,10 @@ use crate::desktop::dates;
 use crate::model::{Attendance, Minutes, OrganisationKind, RecordKind};
 use std::collections::BTreeMap;
 
-/// Width of a column of a matrix, in points.
-const PARTY: f32 = 100.0;
+/// Width of the column of a party, in points: room for a date with both ends.
+const KNOWING: f32 = 128.0;
+/// Room for a sign and what was done with the minutes.
+const ATTENDING: f32 = 104.0;
 
 impl Maker<'_> {
     /// Who knew what, since when.
@@ -32,7 +34,7 @@ impl Maker<'_> {
         let theme = self.context.theme;
         let word = |key| self.context.tr(key);
         Sheet {
-            columns: self.matrix_columns(self.word("item"), 280.0, 96.0, &parties),
+            columns: self.matrix_columns(self.word("item"), [272.0, 116.0, KNOWING], &parties),
             rows: rows.collect(),
             keys: items.iter().map(|item| item.code.clone()).collect(),
             lines: 1,
@@ -201,7 +203,11 @@ impl Maker<'_> {
         let theme = self.context.theme;
         let attendance = |value: Attendance| self.context.keyword("attendance", value.keyword());
         Sheet {
-            columns: self.matrix_columns(self.word("consultation"), 270.0, 104.0, &parties),
+            columns: self.matrix_columns(
+                self.word("consultation"),
+                [270.0, 116.0, ATTENDING],
+                &parties,
+            ),
             rows: rows.collect(),
             keys: meetings
                 .iter()
@@ -261,12 +267,12 @@ impl Maker<'_> {
         order.into_keys().map(|(_, _, code)| code.to_owned()).collect()
     }
 
-    /// The columns of a matrix: what the rows are, their date, and the parties.
+    /// The columns of a matrix: what the rows are, their date, and the parties; with their least
+    /// widths.
     pub fn matrix_columns(
         &self,
         first: String,
-        first_width: f32,
-        second_width: f32,
+        [first_width, second_width, party_width]: [f32; 3],
         parties: &[String],
     ) -> Vec<TableColumn> {
         let mut columns = vec![
@@ -277,7 +283,7 @@ impl Maker<'_> {
             let name = self.context.data.party_name(code);
             let title = if name.chars().count() > 12 { code.as_str() } else { name };
             TableColumn {
-                width: Width::Share(1.0, PARTY),
+                width: Width::Share(1.0, party_width),
                 colour: Some(self.context.theme.party_colour(self.context.data, code)),
                 ..TableColumn::share(title, 1.0)
             }

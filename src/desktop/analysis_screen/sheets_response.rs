@@ -45,7 +45,7 @@ impl Maker<'_> {
             ],
             rows: rows.collect(),
             keys,
-            lines: 1,
+            lines: 2,
             ..Sheet::default()
         }
     }
@@ -133,7 +133,7 @@ impl Maker<'_> {
             ],
             rows: rows.collect(),
             keys: reopened_keys(&self.analyses.reopened),
-            lines: 1,
+            lines: 2,
             ..Sheet::default()
         }
     }
@@ -174,7 +174,7 @@ impl Maker<'_> {
             ],
             rows: rows.collect(),
             keys: self.analyses.recurrence.iter().map(|row| row.signal.clone()).collect(),
-            lines: 1,
+            lines: 2,
             ..Sheet::default()
         }
     }
@@ -277,6 +277,7 @@ impl Maker<'_> {
         let handovers = self.analyses.workers.handovers.iter().map(|row| {
             vec![
                 self.when(&row.event),
+                SheetCell::text(self.context.data.party_name(&row.client)),
                 self.fact(&row.event),
                 self.maybe_fact(row.after.as_ref()),
                 SheetCell::text(days(
@@ -296,6 +297,7 @@ impl Maker<'_> {
             heading: self.word("handovers"),
             columns: vec![
                 self.column("when", 1.1),
+                self.column("client", 0.9),
                 self.column("handover", 2.2),
                 self.column("after", 2.2),
                 self.column("took", 1.2),
@@ -310,7 +312,7 @@ impl Maker<'_> {
                 .iter()
                 .map(|row| format!("overdracht/{}/{}", row.event.code, row.client))
                 .collect(),
-            lines: 1,
+            lines: 2,
             ..Sheet::default()
         };
         let stated = &self.analyses.workers.stated;

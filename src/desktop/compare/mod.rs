@@ -106,7 +106,7 @@ impl CompareWindow {
             wish = Wish::Close;
         }
         egui::Panel::left("compare-parts")
-            .exact_size(236.0)
+            .exact_size(256.0)
             .resizable(false)
             .frame(side_list::frame(theme))
             .show(ui, |ui| self.parts(ui, theme, language));

@@ -38,7 +38,7 @@ impl Table {
             cells.push(TableCell::text(tr_with(language, "compare-in-cases-of", &values)).strong());
             cells
         });
-        let mut columns = columns(comparison, tr(language, "compare-pattern"), 230.0);
+        let mut columns = columns(comparison, tr(language, "compare-pattern"), 260.0);
         columns.push(TableColumn::points(tr(language, "compare-in-cases"), 120.0));
         Self { columns, rows: rows.collect(), lines: 1 }
     }
@@ -103,7 +103,7 @@ impl Table {
 /// The first column, and one per investigation headed by its letter and title.
 fn columns(comparison: &Comparison, first: String, width: f32) -> Vec<TableColumn> {
     let mut columns =
-        vec![TableColumn { width: Width::Share(1.8, width), ..TableColumn::share(first, 1.8) }];
+        vec![TableColumn { width: Width::Share(1.4, width), ..TableColumn::share(first, 1.4) }];
     columns.extend(comparison.cases.iter().enumerate().map(|(at, case)| TableColumn {
         width: Width::Share(1.0, CASE),
         ..TableColumn::share(format!("{} {}", letter(at), case.title), 1.0)

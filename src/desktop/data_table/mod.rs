@@ -136,29 +136,37 @@ impl<'a> DataTable<'a> {
     }
 
     fn widths(&self, room: f32) -> Vec<f32> {
-        let shares: f32 = self.columns.iter().map(TableColumn::shares).sum();
-        let fixed: f32 = self
-            .columns
-            .iter()
-            .map(|column| if column.shares() > 0.0 { 0.0 } else { column.minimum() })
-            .sum();
-        let free = (room - fixed).max(0.0);
-        let mut widths: Vec<f32> = self
-            .columns
-            .iter()
-            .map(|column| match column.width {
-                Width::Points(points) => points,
-                Width::Share(share, least) => (free * share / shares.max(0.001)).max(least),
-            })
-            .collect();
-        // A column at its least takes room from the widest of the others.
-        let over = widths.iter().sum::<f32>() - room;
-        if over > 0.0
-            && let Some(widest) = widths.iter_mut().max_by(|a, b| a.total_cmp(b))
-        {
-            *widest = (*widest - over).max(40.0);
+        // A column whose share is less than its least takes that, and the others share what is
+        // left; each that falls to its least so leaves less to share, until none does.
+        let mut least: Vec<bool> =
+            self.columns.iter().map(|column| column.shares() <= 0.0).collect();
+        loop {
+            let of = |at_least: bool| {
+                self.columns.iter().zip(&least).filter(move |(_, it)| **it == at_least)
+            };
+            let taken: f32 = of(true).map(|(column, _)| column.minimum()).sum();
+            let shares: f32 = of(false).map(|(column, _)| column.shares()).sum();
+            let each = (room - taken).max(0.0) / shares.max(0.001);
+            let widths: Vec<f32> = self
+                .columns
+                .iter()
+                .zip(&least)
+                .map(
+                    |(column, least)| {
+                        if *least { column.minimum() } else { each * column.shares() }
+                    },
+                )
+                .collect();
+            let mut fell = false;
+            for ((least, width), column) in least.iter_mut().zip(&widths).zip(self.columns) {
+                if !*least && *width < column.minimum() {
+                    (*least, fell) = (true, true);
+                }
+            }
+            if !fell {
+                return widths;
+            }
         }
-        widths
     }
 
     fn draw(
@@ -178,10 +186,16 @@ impl<'a> DataTable<'a> {
         let focus = Rect::from_min_size(start, Vec2::new(ui.available_width(), height));
         // The keyboard is taken before the rows are drawn, so that pointers reach the rows first.
         let control = ui.interact(focus, self.id, Sense::focusable_noninteractive());
-        control.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Table, ui.is_enabled(), self.name)
-        });
         let cursor = keys::walk(ui, self, &control, answer);
+        // The table has the keyboard, so where in it the keyboard is, is said as its value.
+        let at = cursor.cell.map(|(row, column)| {
+            let own = self.spoken(column, &cell(row, column)).unwrap_or_default();
+            if column == 0 { own } else { format!("{} · {own}", cell(row, 0).text) }
+        });
+        control.widget_info(|| egui::WidgetInfo {
+            current_text_value: at.clone(),
+            ..egui::WidgetInfo::labeled(egui::Role::Table, ui.is_enabled(), self.name)
+        });
         let scroll = egui::ScrollArea::vertical()
             .id_salt((self.id, "rows"))
             .auto_shrink([false, !self.fill]);
@@ -233,6 +247,25 @@ impl<'a> DataTable<'a> {
             places.rotate_left(1);
         }
         places
+    }
+
+    /// What a screen reader says of a cell: what stands in it, or the meaning of a sign that
+    /// stands alone; from the fourth column on, and in a matrix from the second, with the heading.
+    fn spoken(&self, at: usize, cell: &TableCell) -> Option<String> {
+        let words = match (&*cell.text, cell.sign) {
+            ("", Sign::None) | ("·", _) => return None,
+            ("", _) => cell.hint.as_str(),
+            (text, _) => text,
+        };
+        if words.is_empty() {
+            return None;
+        }
+        let bare = if self.by_cell { 1 } else { 3 };
+        let heading = self.columns.get(at).filter(|_| at >= bare).map(|column| &*column.title);
+        Some(match heading.filter(|heading| !heading.is_empty()) {
+            Some(heading) => format!("{heading}: {words}"),
+            None => words.to_owned(),
+        })
     }
 
     /// Hides what passes under the first cell.
@@ -333,8 +366,8 @@ impl<'a> DataTable<'a> {
         for (at, place) in self.places(ui, rect, widths) {
             self.cover(ui, theme, rect, (at, place), ground);
             let content = cell(row, at);
-            if at < 3 && !content.text.is_empty() {
-                words.insert(at, content.text.clone());
+            if let Some(spoken) = self.spoken(at, &content) {
+                words.insert(at, spoken);
             }
             let right = self.columns.get(at).is_some_and(|column| column.right);
             let under = pointer.is_some_and(|pointer| place.contains(pointer));
