@@ -8,7 +8,10 @@
 
 use kroniek::exchange::{ImportOptions, ImportSource, plan_import};
 use kroniek::model::date::{Day, EdtfDate};
-use kroniek::model::{CaseData, Event, EventKind, Id, Investigation, ReportText};
+use kroniek::model::{
+    CaseData, Citation, Event, EventKind, Id, Investigation, Organisation, OrganisationKind,
+    ReportText, Source,
+};
 use kroniek::report::picture::YearFigures;
 use kroniek::report::{
     Inputs, ReportFormat, ReportOptions, Silent, export, export_as, preview_pages,
@@ -19,7 +22,11 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const ROUNDS: usize = 3;
-const SIZES: [usize; 3] = [150, 300, 600];
+/// Large enough for what every report costs, however short, not to hide what a fact costs.
+const SIZES: [usize; 4] = [300, 600, 1_200, 2_400];
+/// Twice the facts are twice the years and twice the organisations: each size is made up alike.
+const FACTS_A_YEAR: usize = 75;
+const FACTS_AN_ORGANISATION: usize = 30;
 
 fn main() {
     let options = Day::from_ymd(2026, 1, 2).map(ReportOptions::new);
@@ -42,11 +49,19 @@ fn main() {
             1e3 * median(times) / *facts as f64
         );
     }
-    for pair in times.windows(2) {
-        if let [small, large] = pair {
-            let ratios: Vec<f64> =
-                small.iter().zip(large).map(|(small, large)| large / small).collect();
-            println!("twice the facts: {:.2} times the time", median(&ratios));
+    let sizes: Vec<_> = SIZES.iter().zip(&times).collect();
+    for pair in sizes.windows(2) {
+        if let [(few, small), (many, large)] = pair {
+            let both = || small.iter().zip(large.iter());
+            let ratios: Vec<f64> = both().map(|(small, large)| large / small).collect();
+            let more: Vec<f64> = both()
+                .map(|(small, large)| 1e3 * (large - small) / (**many - **few) as f64)
+                .collect();
+            println!(
+                "from {few} to {many} facts: {:.2} times the time, {:.1} ms for each fact more",
+                median(&ratios),
+                median(&more)
+            );
         }
     }
     preview(&cases[1], &options, median(&times[1]));
@@ -153,18 +168,37 @@ fn case(facts: usize) -> CaseData {
     case.investigations.put(Investigation {
         id: Id::new(1),
         title: "Maat".into(),
-        period: EdtfDate::parse("2012/2015").ok(),
+        period: EdtfDate::parse(&format!("2012/{}", 2012 + facts.div_ceil(FACTS_A_YEAR))).ok(),
         ..Investigation::default()
     });
+    let organisations = facts.div_ceil(FACTS_AN_ORGANISATION);
+    for at in 0..organisations {
+        case.organisations.put(Organisation {
+            id: Id::new(1 + at as i64),
+            code: format!("O{at}"),
+            name: format!("Organisatie {at}"),
+            kind: OrganisationKind::YouthCareProvider,
+            lane_order: at as i64,
+            ..Organisation::default()
+        });
+    }
+    case.sources.put(Source { id: Id::new(1), title: "Dossier".into(), ..Source::default() });
     for at in 0..facts {
-        let day = Day(15_340 + (at * 1_400 / facts) as i64);
+        let day = Day(15_340 + (at * 365 / FACTS_A_YEAR) as i64);
+        case.citations.put(Citation {
+            id: Id::new(1 + at as i64),
+            event: Id::new(1 + at as i64),
+            source: Id::new(1),
+            locator: format!("p. {at}"),
+            ..Citation::default()
+        });
         let mut event = Event {
             id: Id::new(1 + at as i64),
             code: format!("M-{at:04}"),
             position: at as i64,
             kind: if at % 3 == 0 { EventKind::CareReport } else { EventKind::Conversation },
-            from: vec!["Politie".into()],
-            to: vec!["Steunpunt".into()],
+            from: vec![format!("O{}", at % organisations)],
+            to: vec![format!("O{}", (at + 1) % organisations)],
             summary: WORDS.to_owned(),
             key_moment: if at % 40 == 0 { format!("Moment {at}") } else { String::new() },
             ..Event::default()

@@ -1,5 +1,6 @@
 //! The doors of the room: from a case to content, to bytes, to pages on screen.
 
+use super::abbreviations;
 use super::chapters;
 use super::content::{Block, Cover, Notice, ReportContent, Span, Words};
 use super::error::ReportError;
@@ -198,6 +199,7 @@ fn finish(g: &mut Gather<'_>) -> Result<ReportContent, ReportError> {
         ReportContent { cover: cover(g), blocks, words: words(g), figures, notices: Vec::new() };
     level_headings(&mut content.blocks);
     Replacements::of(g.case, g.options.version, g.language()).apply(&mut content);
+    abbreviations::keep_used(&mut content, &g.tr("report-abbreviations-caption"));
     content.notices = clean(&mut content)?;
     let labels = content.labels();
     content.for_each_span(&mut |span| {
@@ -276,11 +278,14 @@ fn cover(g: &Gather<'_>) -> Cover {
         });
         line("report-reference", case.reference.clone());
     }
-    line("report-cover-status", g.label("investigation-status", case.status.keyword()));
-    if let Some(date) = &case.adopted_on {
+    // What an organisation is to check is a draft, whatever became of the report since.
+    let checked = g.options.version == Version::AccuracyCheck;
+    let status = if checked { InvestigationStatus::AccuracyCheck } else { case.status };
+    line("report-cover-status", g.label("investigation-status", status.keyword()));
+    if let Some(date) = case.adopted_on.as_ref().filter(|_| !checked) {
         line("report-cover-adopted", format(date, g.locale()));
     }
-    if let Some(date) = &case.published_on {
+    if let Some(date) = case.published_on.as_ref().filter(|_| !checked) {
         line("report-cover-published", format(date, g.locale()));
     }
     let version = g.tr(&format!("report-version-{}", g.options.version.keyword()));

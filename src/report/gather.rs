@@ -374,7 +374,8 @@ impl<'a> Gather<'a> {
         (!citation.is_empty()).then(|| Span::note(format!("{citation}.")))
     }
 
-    /// A text the inspector wrote, as blocks. One for this version alone goes before the general.
+    /// A text the inspector wrote, as blocks. One for this version alone goes before the general,
+    /// which is about all parties: an organisation that checks its part reads its own only.
     pub(super) fn prose(&self, part: &str, level: usize) -> Vec<Block> {
         let own = format!("{part}-{}", self.options.version.keyword());
         let find = |name: &str| {
@@ -383,7 +384,11 @@ impl<'a> Gather<'a> {
                 .iter()
                 .find(|row| row.part == name && !row.text.trim().is_empty())
         };
-        find(&own).or_else(|| find(part)).map_or_else(Vec::new, |row| self.read(&row.text, level))
+        let general = || match self.options.version {
+            Version::AccuracyCheck => None,
+            Version::Full | Version::Public => find(part),
+        };
+        find(&own).or_else(general).map_or_else(Vec::new, |row| self.read(&row.text, level))
     }
 
     /// A text of the case with emphasis, lists and references.

@@ -12,6 +12,7 @@
 //! | `options`, `outline` | what is asked for; which chapters a report has, as data |
 //! | `content` | blocks and spans, the inspector's texts read into them, cleaning for print |
 //! | `chapters` | one file per part of the report: from the case to blocks |
+//! | `abbreviations` | which of them a report explains: those that stand in it |
 //! | `references` | what the inspector's texts refer to, and what leads nowhere |
 //! | `drafting`, `changes` | sentences from facts, and what of them changed since |
 //! | `compare` | several investigations side by side, as a document of its own |
@@ -25,6 +26,7 @@
 //! | `word` | the same content as a Word document |
 //! | `file` | writing the whole file or none of it |
 
+mod abbreviations;
 mod changes;
 mod chapters;
 mod coarse;

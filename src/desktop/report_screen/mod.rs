@@ -53,6 +53,10 @@ use writing::printed;
 /// Below this width text and pages take turns, in points.
 const NARROW: f32 = 720.0;
 
+/// A line of text is no longer than this, in points: some ninety letters, as much as an eye finds
+/// its way back through.
+const COLUMN: f32 = 760.0;
+
 /// What the middle of the screen shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Mode {
@@ -162,7 +166,11 @@ impl Panel for ReportPanel {
             .frame(egui::Frame::new().fill(theme.app).inner_margin(egui::Margin::symmetric(12, 0)))
             .show(ui, |ui| self.bar(ui, context, actions));
         egui::Panel::left("report-parts")
-            .exact_size(if ui.available_width() < NARROW + 248.0 { 184.0 } else { 248.0 })
+            .exact_size(match ui.available_width() {
+                width if width < NARROW + 248.0 => 184.0,
+                // Where there is room, headings are shown whole.
+                width => (width * 0.14).clamp(248.0, 320.0),
+            })
             .resizable(false)
             .frame(side_list::frame(theme))
             .show(ui, |ui| self.parts(ui, &outline, &parts, context, actions));
@@ -192,7 +200,16 @@ impl Panel for ReportPanel {
             let inside = egui::Margin::symmetric(if narrow { 12 } else { 20 }, 14);
             egui::CentralPanel::default()
                 .frame(egui::Frame::new().fill(theme.canvas).inner_margin(inside))
-                .show(ui, |ui| self.middle(ui, &parts, context, actions));
+                .show(ui, |ui| {
+                    let mut room = ui.max_rect();
+                    if self.mode != Mode::Differences {
+                        room =
+                            room.shrink2(egui::vec2((room.width() - COLUMN).max(0.0) / 2.0, 0.0));
+                    }
+                    ui.scope_builder(egui::UiBuilder::new().max_rect(room), |ui| {
+                        self.middle(ui, &parts, context, actions);
+                    });
+                });
         }
         self.follow_click(&parts, context);
         if let Some(part) = parts.get(self.chosen)

@@ -5,8 +5,9 @@ use super::super::gather::Gather;
 use super::super::names::{capitalised, locator, sentence, written_source};
 use super::super::options::Version;
 use super::table;
-use crate::model::{Event, Id, Source, TaskStatus};
+use crate::model::{Event, Id, Source, TaskStatus, Term};
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// Claims that do not agree, side by side.
 pub(super) fn contradictions(g: &Gather<'_>, level: usize) -> Vec<Block> {
@@ -140,13 +141,14 @@ pub(super) fn sources(g: &Gather<'_>) -> Vec<Block> {
     )
 }
 
-/// The abbreviations this case explains, those that occur; in the public version organisations go
-/// by their labels, so that nothing needs explaining.
+/// The abbreviations this case explains; those that stand nowhere in the report are taken out when
+/// it is whole. In the public version organisations go by their labels, which need no explaining.
 pub(super) fn abbreviations(g: &Gather<'_>) -> Vec<Block> {
-    if g.options.version == Version::Public {
-        return Vec::new();
-    }
-    let mut terms: Vec<_> = g.case.terms.iter().filter(|row| row.list == "abbreviation").collect();
+    let public = g.options.version == Version::Public;
+    let explained = |row: &&Arc<Term>| {
+        row.list == "abbreviation" && !(public && g.case.organisation_of(&row.code).is_some())
+    };
+    let mut terms: Vec<_> = g.case.terms.iter().filter(explained).collect();
     terms.sort_by_key(|row| row.code.to_lowercase());
     let mut rows: Vec<_> = terms
         .iter()

@@ -50,10 +50,12 @@ fn row(g: &Gather<'_>, fact: &Event) -> Vec<Cell> {
             when.push(Span::emph(phrase.to_owned()));
         }
     }
-    let mut what = vec![
-        Span::strong(format!("{}. ", g.label("event-kind", fact.kind.keyword()))),
-        Span::text(sentence(&told(g, fact))),
-    ];
+    let kind = g.label("event-kind", fact.kind.keyword());
+    let told = told(g, fact);
+    // 'Besluit: …' says by itself what kind of fact it is.
+    let said = told.strip_prefix(&kind).and_then(|rest| rest.strip_prefix(": "));
+    let mut what =
+        vec![Span::strong(format!("{kind}. ")), Span::text(sentence(said.unwrap_or(&told)))];
     if !fact.text.trim().is_empty() {
         what.push(Span::text(format!(" {}", sentence(&fact.text))));
     }

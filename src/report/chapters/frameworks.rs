@@ -2,7 +2,7 @@
 
 use super::super::content::{Block, Cell, Column, Span};
 use super::super::gather::Gather;
-use super::super::names::sentence;
+use super::super::names::{capitalised, sentence};
 use super::assessment::{norms_of, wording};
 use super::table;
 use crate::model::date::EdtfDate;
@@ -27,7 +27,7 @@ pub(super) fn frameworks(g: &Gather<'_>, level: usize) -> Vec<Block> {
         }
         let held = period(g, framework.in_force_from.as_ref(), framework.in_force_to.as_ref());
         if !held.is_empty() {
-            about.push(held);
+            about.push(capitalised(&held));
         }
         if !framework.source.is_empty() {
             about.push(framework.source.clone());
@@ -37,10 +37,9 @@ pub(super) fn frameworks(g: &Gather<'_>, level: usize) -> Vec<Block> {
         }
         let regulations = norms.iter().any(|norm| norm.level == NormLevel::Regulation);
         let rows = norms.iter().map(|norm| row(g, norm, regulations)).collect();
-        let mut columns = vec![
-            Column::new(g.tr("report-norm"), 0.0).row_header(),
-            Column::new(g.tr("report-expectation"), 4.4),
-        ];
+        let says = if regulations { "report-regulation" } else { "report-expectation" };
+        let mut columns =
+            vec![Column::new(g.tr("report-norm"), 0.0).row_header(), Column::new(g.tr(says), 4.4)];
         if regulations {
             columns.push(Column::new(g.tr("report-in-force"), 1.5));
             columns.push(Column::new(g.tr("report-applied-by"), 1.1));
