@@ -14,5 +14,6 @@ mod drenthe;
 mod findings;
 mod properties;
 mod rules;
+mod statements;
 mod tables;
 mod wider;
