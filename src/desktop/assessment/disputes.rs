@@ -7,7 +7,7 @@ use super::{links, sheet};
 use crate::case::Command;
 use crate::desktop::dates::when_short;
 use crate::desktop::dossier::Form;
-use crate::desktop::widgets::{ButtonLook, button, label};
+use crate::desktop::widgets::{ButtonLook, button, label, link};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::{
     Contradiction, ContradictionStatus, Event, Id, OpenQuestion, Record, RecordKind, TaskStatus,
@@ -210,7 +210,7 @@ fn contradiction(
         };
         ui.horizontal_wrapped(|ui| {
             label(ui, icon::WARNING, theme.icon(15.0), theme.warning);
-            if ui.link(format!("{}  {}", finding.code, finding.title)).clicked() {
+            if link(ui, context.theme, format!("{}  {}", finding.code, finding.title)).clicked() {
                 let id = finding.id.value();
                 actions.push(Action::OpenRecord(RecordKind::Finding, id));
             }

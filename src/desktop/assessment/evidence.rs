@@ -8,7 +8,7 @@ use super::tying::{self, Target, Tied};
 use crate::analysis::{Likelihood, out_of_force};
 use crate::case::Command;
 use crate::desktop::dates::when_short;
-use crate::desktop::widgets::{ButtonLook, chip, key_button, label, plain_icon_button};
+use crate::desktop::widgets::{ButtonLook, chip, key_button, label, link, plain_icon_button};
 use crate::desktop::{Action, Actions, PanelContext, Selection, icon};
 use crate::model::{Citation, Event, Evidence, EvidenceSide, Id, Norm, RecordKind};
 use egui::{Key, Modifiers, RichText, Sense, Vec2};
@@ -114,7 +114,7 @@ impl EvidenceView {
                 let more = (facts.len() - FIRST).to_string();
                 context.tr_with("assessment-more", &[("count", more.into())])
             };
-            if ui.link(text).clicked() && !self.unfolded.remove(&(of, side)) {
+            if link(ui, context.theme, text).clicked() && !self.unfolded.remove(&(of, side)) {
                 self.unfolded.insert((of, side));
             }
         }
@@ -230,7 +230,8 @@ impl EvidenceView {
                         self.remark = Some(row.id);
                         self.drafts.focus(RecordKind::Evidence, row.id.value(), "remark");
                     }
-                    if ui.link(&event.code).on_hover_text(&event.summary).clicked() {
+                    if link(ui, context.theme, &event.code).on_hover_text(&event.summary).clicked()
+                    {
                         actions.push(Action::Select(Selection::one(event.id)));
                         actions.push(Action::JumpToEvent(event.id));
                     }

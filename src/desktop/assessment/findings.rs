@@ -10,7 +10,7 @@ use crate::case::Command;
 use crate::desktop::analysis_screen::stale::{StaleFindings, origin};
 use crate::desktop::dates::when_short;
 use crate::desktop::dossier::Form;
-use crate::desktop::widgets::{ButtonLook, button, chip, label, list as pick_list, pick};
+use crate::desktop::widgets::{ButtonLook, button, chip, label, link, list as pick_list, pick};
 use crate::desktop::{Action, Actions, PanelContext, Screen, icon};
 use crate::model::{
     Event, EvidenceSide, Finding, Id, Judgement, Norm, Organisation, PATTERN_TAGS, Record,
@@ -261,7 +261,9 @@ fn warnings(
                     [("code", row.code.as_str().into()), ("topic", row.topic.as_str().into())];
                 let text = context.tr_with("assessment-finding-at-odds", &values);
                 let text = egui::RichText::new(text).color(theme.warning);
-                if ui.link(text.font(theme.semibold(theme.sizes.interface))).clicked() {
+                if link(ui, context.theme, text.font(theme.semibold(theme.sizes.interface)))
+                    .clicked()
+                {
                     actions.push(Action::OpenRecord(RecordKind::Contradiction, row.id.value()));
                 }
                 for (claim, source) in

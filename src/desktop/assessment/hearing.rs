@@ -7,7 +7,7 @@ use super::passages::{self, Passage};
 use super::sheet;
 use crate::case::{Change, Command};
 use crate::desktop::dossier::Form;
-use crate::desktop::widgets::{ButtonLook, button, label};
+use crate::desktop::widgets::{ButtonLook, button, label, link};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::date::{Day, EdtfDate, phrase};
 use crate::model::{
@@ -123,7 +123,7 @@ impl HearingPart {
                 let values = [("count", (facts - FIRST).to_string().into())];
                 context.tr_with("assessment-more", &values)
             };
-            if ui.link(text).clicked() {
+            if link(ui, context.theme, text).clicked() {
                 self.unfolded = !self.unfolded;
             }
         }
@@ -390,7 +390,7 @@ fn one_passage(
     ui.push_id(&passage.part, |ui| {
         ui.horizontal(|ui| {
             let name = passages::place_name(&passage.part, context);
-            if ui.link(name).clicked() {
+            if link(ui, context.theme, name).clicked() {
                 let (kind, id) = passage.record;
                 actions.push(Action::OpenRecord(kind, id));
             }

@@ -74,11 +74,7 @@ pub fn ui<T: Copy + PartialEq>(
     // What is chosen comes into view, whoever chose it.
     let place = chosen.and_then(|now| rows.iter().position(|row| row.what == Some(now)));
     let shown_id = control.id.with("shown");
-    let shown: Option<usize> = ui.data(|data| data.get_temp(shown_id)).flatten();
-    let moved = place.is_some() && place != shown;
-    if moved {
-        ui.data_mut(|data| data.insert_temp(shown_id, place));
-    }
+    let shown: Option<(usize, i32)> = ui.data(|data| data.get_temp(shown_id)).flatten();
     ui.spacing_mut().item_spacing.y = 0.0;
     egui::ScrollArea::vertical().id_salt(("list", name)).auto_shrink([false, false]).show(
         ui,
@@ -89,8 +85,12 @@ pub fn ui<T: Copy + PartialEq>(
                     Some(what) => {
                         let on = *chosen == Some(what);
                         let response = one(ui, row, on, on && control.has_focus(), context);
-                        if on && moved {
+                        // So it does when it grows: a new finding gets its title later.
+                        #[expect(clippy::cast_possible_truncation, reason = "a row is low")]
+                        let now = place.map(|place| (place, response.rect.height() as i32));
+                        if on && now != shown {
                             ui.scroll_to_rect(response.rect, None);
+                            ui.data_mut(|data| data.insert_temp(shown_id, now));
                         }
                         if response.clicked() {
                             *chosen = Some(what);

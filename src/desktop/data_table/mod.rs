@@ -299,8 +299,17 @@ impl<'a> DataTable<'a> {
             }
             let mut inner = place.shrink2(Vec2::new(PAD, 0.0));
             if let Some(colour) = column.colour {
+                // Before its title, which in a column of numbers stands at the right.
+                let left = if column.right {
+                    let font = theme.semibold(theme.sizes.interface);
+                    let title = column.title.clone();
+                    let width = ui.painter().layout_no_wrap(title, font, theme.text2).size().x;
+                    (inner.right() - width - 9.0).max(inner.left())
+                } else {
+                    inner.left()
+                };
                 let bar = Rect::from_center_size(
-                    Pos2::new(inner.left() + 2.0, inner.center().y),
+                    Pos2::new(left + 2.0, inner.center().y),
                     Vec2::new(4.0, 12.0),
                 );
                 ui.painter().rect_filled(bar, 0.0, colour);

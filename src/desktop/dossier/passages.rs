@@ -1,6 +1,6 @@
 //! The passages of a source, and what ties one to a norm.
 
-use crate::desktop::widgets::{ButtonLook, button, label, section_title};
+use crate::desktop::widgets::{ButtonLook, button, label, link, section_title};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::{Citation, Record, RecordKind};
 
@@ -40,7 +40,7 @@ fn passage(ui: &mut egui::Ui, row: &Citation, context: &PanelContext<'_>, action
     let event = context.data.events.get(row.event);
     let code = event.map_or("", |event| event.code.as_str());
     ui.horizontal_wrapped(|ui| {
-        if ui.link(format!("{} · {code}", row.locator)).clicked() {
+        if link(ui, context.theme, format!("{} · {code}", row.locator)).clicked() {
             actions.push(Action::OpenRecord(RecordKind::Citation, row.id.value()));
         }
         tie(ui, row, context, actions);

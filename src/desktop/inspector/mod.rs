@@ -14,7 +14,7 @@ use crate::desktop::command_list::UserCommand;
 use crate::desktop::context::PanelContext;
 use crate::desktop::panel::Panel;
 use crate::desktop::shortcut;
-use crate::desktop::widgets::{ButtonLook, hairline, key_button, label};
+use crate::desktop::widgets::{ButtonLook, hairline, key_button, label, link};
 use crate::model::{Event, Id};
 use draft::{Drafts, Look, Target};
 
@@ -129,7 +129,7 @@ impl Inspector {
         }
         let key = if self.all_fields { "desktop-fields-fewer" } else { "desktop-fields-all" };
         let text = egui::RichText::new(context.tr(key)).font(theme.regular(12.0));
-        if ui.link(text.color(theme.accent)).clicked() {
+        if link(ui, context.theme, text.color(theme.accent)).clicked() {
             self.all_fields = !self.all_fields;
         }
         ui.add_space(6.0);

@@ -4,7 +4,7 @@ use super::{event_link, when_text};
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
 use crate::desktop::icon;
-use crate::desktop::widgets::{ButtonLook, button, hairline, label, list, section_title};
+use crate::desktop::widgets::{ButtonLook, button, hairline, label, link, list, section_title};
 use crate::model::{Citation, Contradiction, Event, Id, InformationItem, Participant, RecordKind};
 use egui::{Stroke, Ui};
 use std::sync::Arc;
@@ -84,7 +84,7 @@ pub fn contradictions(
         claims(ui, context, row);
         ui.add_space(4.0);
         let text = egui::RichText::new(&row.topic).font(theme.regular(12.5)).color(theme.accent);
-        if ui.link(text).clicked() {
+        if link(ui, context.theme, text).clicked() {
             actions.push(Action::OpenRecord(RecordKind::Contradiction, row.id.value()));
         }
         hairline(ui, theme, 10.0);

@@ -3,7 +3,7 @@
 use super::{author, moment, title};
 use crate::case::{JournalEntry, JournalStep};
 use crate::desktop::dossier::{field_key, shown, table_key};
-use crate::desktop::widgets::{hairline, icon_button, label};
+use crate::desktop::widgets::{hairline, icon_button, label, link};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::{RecordKind, Value};
 use egui::RichText;
@@ -68,7 +68,7 @@ fn row(ui: &mut egui::Ui, entry: &JournalEntry, context: &PanelContext<'_>, acti
         let kind = entry.kind.filter(|kind| context.data.get(*kind, entry.id).is_some());
         match kind {
             Some(kind) => {
-                if ui.link(name.color(theme.accent)).clicked() {
+                if link(ui, context.theme, name.color(theme.accent)).clicked() {
                     actions.push(Action::OpenRecord(kind, entry.id));
                 }
             }

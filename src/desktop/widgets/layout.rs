@@ -1,7 +1,10 @@
 //! Lines, labels and the focus ring.
 
 use crate::desktop::Theme;
-use egui::{Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    WidgetText,
+};
 
 /// A ring around the control that has the keyboard: 2 points, 2 points away.
 pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response) {
@@ -13,6 +16,13 @@ pub fn focus_ring(ui: &Ui, theme: &Theme, response: &Response) {
             StrokeKind::Outside,
         );
     }
+}
+
+/// A text that leads somewhere, with the ring when it has the keyboard.
+pub fn link(ui: &mut Ui, theme: &Theme, text: impl Into<WidgetText>) -> Response {
+    let response = ui.link(text);
+    focus_ring(ui, theme, &response);
+    response
 }
 
 /// A hairline over the whole width, with room above and below.

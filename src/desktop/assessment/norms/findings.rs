@@ -3,7 +3,7 @@
 use super::super::drafts::{Drafts, Look, Place};
 use super::super::{picture, tying};
 use crate::case::Command;
-use crate::desktop::widgets::{ButtonLook, button, chip, label};
+use crate::desktop::widgets::{ButtonLook, button, chip, label, link};
 use crate::desktop::{Action, Actions, PanelContext, icon};
 use crate::model::{Finding, FindingStatus, Norm, RecordKind};
 use std::sync::Arc;
@@ -68,7 +68,10 @@ fn one(
         ..text
     };
     ui.horizontal(|ui| {
-        if ui.link(&finding.code).on_hover_text(context.tr("assessment-open")).clicked() {
+        if link(ui, context.theme, &finding.code)
+            .on_hover_text(context.tr("assessment-open"))
+            .clicked()
+        {
             let id = finding.id.value();
             actions.push(Action::OpenRecord(RecordKind::Finding, id));
         }
