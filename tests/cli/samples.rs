@@ -52,6 +52,17 @@ fn rebuilding_gives_the_content_of_the_samples() {
     }
 }
 
+/// A newcomer who tries it gets a public report of each sample, with nothing hidden in it.
+#[test]
+fn every_sample_can_be_published() {
+    for (name, _) in SAMPLES {
+        let house = House::new();
+        std::fs::copy(sample(name), house.path("d.kroniek")).unwrap();
+        house.good(&["report", "d.kroniek", "--version", "openbaar", "--output", "o.pdf"]);
+        assert!(house.path("o.pdf").exists(), "{name}");
+    }
+}
+
 /// In the invented cases every fact has a source, every finding its evidence, and every
 /// expectation that was to be judged a judgement; nothing leaks for certain.
 #[test]

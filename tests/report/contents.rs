@@ -67,6 +67,7 @@ fn chapters_stand_in_the_order_of_the_outline_and_none_is_empty() {
             "Tegenspraken en open vragen",
             "Bronnen",
             "Afkortingen",
+            "Over de inspecties",
         ]
     );
     let heading = |block: &Block| match block {

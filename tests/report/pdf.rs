@@ -2,7 +2,10 @@
 
 use crate::sample::{drenthe, options};
 use kroniek::report::picture::YearFigures;
-use kroniek::report::{Inputs, Progress, ReportError, Silent, Step, export, preview_pages, write};
+use kroniek::report::{
+    Inputs, JOINT, Passage, Progress, ReportError, Silent, Step, export, passages, preview_pages,
+    write,
+};
 use kroniek::text::Language;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -24,6 +27,18 @@ fn the_drenthe_report_is_the_same_every_time() {
     assert!(once.starts_with(b"%PDF-1.7"));
     let again = export(drenthe(), &inputs, &options(), &Silent).expect("again");
     assert!(once == again, "the bytes differ");
+}
+
+#[test]
+fn a_source_stands_with_its_fact_wherever_the_page_ends() {
+    let bytes = export(drenthe(), &Inputs::default(), &options(), &Silent).expect("exported");
+    let passages = passages(&bytes).expect("read");
+    let words = |text: &str| text.replace(['\n', '\u{ad}', JOINT], "");
+    // The fact whose note used to be left behind on the page before it.
+    let told = passages.iter().find(|it| words(&it.text).contains("SMW en AMW gaan op verzoek"));
+    let told = told.expect("DR-070");
+    let near = |it: &&Passage| it.page == told.page && words(&it.text).contains("r. 713");
+    assert!(passages.iter().any(|it| near(&it)), "its source on page {:?}", told.page);
 }
 
 #[test]

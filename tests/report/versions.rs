@@ -3,7 +3,10 @@
 use crate::contents::text_of;
 use crate::pdf::keep;
 use crate::sample::{drenthe, options};
-use kroniek::report::{Inputs, ReportError, ReportOptions, Silent, Version, export, gather};
+use kroniek::report::content::{Block, Cell, Span, Table};
+use kroniek::report::{
+    Inputs, ReportContent, ReportError, ReportOptions, Silent, Version, export, gather,
+};
 
 fn public() -> ReportOptions {
     ReportOptions { version: Version::Public, ..options() }
@@ -76,4 +79,72 @@ fn an_organisation_must_be_named_and_known() {
         gather(drenthe(), &Inputs::default(), &accuracy("XYZ")),
         Err(ReportError::OrganisationUnknown(_))
     ));
+}
+
+fn said(cell: &Cell) -> String {
+    let texts = cell.spans.iter().filter_map(|span| match span {
+        Span::Text { text } | Span::Strong { text } | Span::Link { text, .. } => {
+            Some(text.as_str())
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn table<'a>(content: &'a ReportContent, caption: &str) -> &'a Table {
+    let tables = content.blocks.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    tables.into_iter().find(|table| table.caption == caption).expect(caption)
+}
+
+#[test]
+fn what_is_counted_is_right_for_every_reader() {
+    let full = gather(drenthe(), &Inputs::default(), &options()).expect("gathered");
+    let content = gather(drenthe(), &Inputs::default(), &public()).expect("gathered");
+    for year in 2012..=2015 {
+        let caption = format!("Geteld in {year}");
+        let counted = |content| -> Vec<(String, String)> {
+            let rows = table(content, &caption).rows.iter();
+            rows.map(|row| (said(&row[0]), said(&row[1]))).collect()
+        };
+        assert_eq!(counted(&full), counted(&content), "{year}");
+    }
+    // 2013: the screening and the general practitioner are no key moments, and yet saw the child.
+    let row = &table(&content, "Geteld in 2013").rows[1];
+    assert_eq!(said(&row[1]), "2");
+    assert_eq!(said(&row[2]), "2 feiten die deze versie niet weergeeft");
+}
+
+#[test]
+fn a_finding_says_how_much_of_what_it_rests_on_is_not_told() {
+    let content = gather(drenthe(), &Inputs::default(), &public()).expect("gathered");
+    let text = text_of(&content);
+    // B-01 rests on five facts and has three against it, some of them no key moments.
+    let finding = content.blocks.iter().find_map(|block| match block {
+        Block::Box(framed) if framed.label.as_deref() == Some("finding-B-01") => Some(framed),
+        _ => None,
+    });
+    let under = &finding.expect("B-01").under;
+    let line = |at: usize| said(&Cell::spans(under[at].clone()));
+    assert_eq!(line(0), "Bewijs: DR-057 en 4 feiten die deze versie niet weergeeft");
+    assert_eq!(line(1), "Tegenbewijs: DR-047, DR-056 en 1 feit dat deze versie niet weergeeft");
+    assert!(!text.contains("DR-039"), "what is not told has no number either");
+}
+
+#[test]
+fn only_abbreviations_that_stand_in_a_version_are_explained() {
+    let explained = |options: &ReportOptions| -> Vec<String> {
+        let content = gather(drenthe(), &Inputs::default(), options).expect("gathered");
+        let rows = &table(&content, "Afkortingen en wat zij betekenen").rows;
+        rows.iter().map(|row| said(&row[0])).collect()
+    };
+    let full = explained(&options());
+    assert!(full.contains(&"POH-GGZ".to_owned()) && full.contains(&"r.".to_owned()), "{full:?}");
+    let own = explained(&accuracy("VNN"));
+    assert!(own.contains(&"VNN".to_owned()) && !own.contains(&"POH-GGZ".to_owned()), "{own:?}");
+    let public = explained(&public());
+    assert!(public.contains(&"MDO".to_owned()), "{public:?}");
+    assert!(!public.iter().any(|code| drenthe().organisation(code).is_some()), "{public:?}");
 }

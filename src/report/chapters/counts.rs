@@ -197,7 +197,7 @@ pub(super) fn involvements(g: &Gather<'_>, level: usize) -> Vec<Block> {
             Column::new(g.tr("report-for-whom"), 0.8),
             Column::new(g.tr("report-from"), 1.0),
             Column::new(g.tr("report-until"), 1.0),
-            Column::new(g.tr("report-closed-because"), 1.4),
+            Column::new(g.tr("report-closed-because"), 1.9),
             Column::new(g.tr("report-reopened"), 1.6),
         ],
         rows,
