@@ -116,3 +116,58 @@ fn the_public_version_gives_nothing_away_in_its_analyses() {
     let open: Vec<_> = leaks.iter().filter(|leak| leak.is_open()).collect();
     assert!(open.is_empty(), "{open:#?}");
 }
+
+/// The tables of the annex whose caption begins so.
+fn tables_called(content: &ReportContent, caption: &str) -> Vec<kroniek::report::content::Table> {
+    let tables = annex(content).into_iter().filter_map(|block| match block {
+        Block::Table(table) if table.caption.starts_with(caption) => Some(table),
+        _ => None,
+    });
+    tables.collect()
+}
+
+#[test]
+fn who_knew_what_stands_as_a_matrix_that_fits_the_page() {
+    let content = made(&options());
+    let tables = tables_called(&content, "Wie wist wat.");
+    assert!(!tables.is_empty());
+    for table in &tables {
+        assert!(table.columns.len() <= 15, "{}", table.columns.len());
+        assert!(table.columns.iter().skip(1).all(|column| column.upright));
+        assert_eq!(table.rows.len(), drenthe().information_items.len());
+    }
+    // Row and party lead to a sign, which is read aloud as a word.
+    let says = |item: &str, party: &str| {
+        let cell = tables.iter().find_map(|table| {
+            let column = table.columns.iter().position(|column| column.title == party)?;
+            let row = table.rows.iter().find(|row| {
+                matches!(row[0].spans.first(), Some(Span::Strong { text }) if text.trim() == item)
+            })?;
+            Some(row[column].spans.clone())
+        });
+        match cell.unwrap().first().unwrap() {
+            Span::Sign { text, word: false, .. } => text.clone(),
+            Span::Strong { text } | Span::Text { text } => text.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(says("I8", "Huisarts"), "niet verteld");
+    assert_eq!(says("I1", "Politie"), "wist het");
+    assert_eq!(says("I12", "Stichting Welzijnswerk"), "½");
+    assert_eq!(says("I3", "Veilig Thuis Drenthe"), "onbekend");
+    assert_eq!(says("I1", "Basisschool"), "·");
+    assert_eq!(tables_called(&content, "Wie was erbij.").len(), 1);
+    assert_eq!(tables_called(&content, "In hoeveel feiten een organisatie").len(), 1);
+}
+
+#[test]
+fn no_other_version_has_a_matrix_over_all_parties() {
+    for options in
+        [everywhere(Version::Public, None), everywhere(Version::AccuracyCheck, Some("CJG"))]
+    {
+        let content = made(&options);
+        for caption in ["Wie wist wat.", "Wie was erbij.", "In hoeveel feiten een organisatie"] {
+            assert!(tables_called(&content, caption).is_empty(), "{caption}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 use super::super::super::content::{Cell, Column, Span};
 use super::super::super::names::{capitalised, sentence};
+use super::matrices;
 use super::part::{Maker, Part, Row, Sheet};
 use crate::analysis::{
     Analysis, ConsultationCell, Count, Element, EventRef, Knowing, agreements as gaps,
@@ -57,24 +58,30 @@ pub(super) fn knowledge(maker: &Maker<'_, '_>) -> Part {
     Part {
         analysis: Analysis::Knowledge,
         counts: vec![maker.g.tr_with("report-analyses-knowledge-count", &values)],
-        sheets: vec![
-            Sheet {
-                caption: Some("report-analyses-not-told"),
-                columns: vec![
-                    maker.first("item", 2.2),
-                    maker.column("who", 1.4),
-                    maker.column("how", 1.8),
-                    maker.column("was-involved", 0.9),
-                    maker.column("fact", 0.8),
-                ],
-                rows: missed.collect(),
-            },
-            Sheet {
-                caption: Some("report-analyses-knowledge-unknown"),
-                columns: vec![maker.first("item", 2.4), maker.column("nothing-recorded-of", 3.0)],
-                rows: silent.collect(),
-            },
-        ],
+        sheets: after(
+            matrices::knowledge(maker, &found),
+            vec![
+                Sheet {
+                    caption: Some("report-analyses-not-told"),
+                    columns: vec![
+                        maker.first("item", 2.2),
+                        maker.column("who", 1.4),
+                        maker.column("how", 1.8),
+                        maker.column("was-involved", 0.9),
+                        maker.column("fact", 0.8),
+                    ],
+                    rows: missed.collect(),
+                },
+                Sheet {
+                    caption: Some("report-analyses-knowledge-unknown"),
+                    columns: vec![
+                        maker.first("item", 2.4),
+                        maker.column("nothing-recorded-of", 3.0),
+                    ],
+                    rows: silent.collect(),
+                },
+            ],
+        ),
     }
 }
 
@@ -121,18 +128,21 @@ pub(super) fn consultations(maker: &Maker<'_, '_>) -> Part {
     Part {
         analysis: Analysis::Consultations,
         counts: vec![maker.counted("consultations-count", meetings.len())],
-        sheets: vec![Sheet {
-            caption: None,
-            columns: vec![
-                maker.first("party", 1.6),
-                maker.column("present", 1.6),
-                maker.column("absent", 1.0),
-                maker.column("not-invited", 1.2),
-                maker.column("unknown", 1.0),
-                maker.column("no-minutes", 1.2),
-            ],
-            rows: rows.collect(),
-        }],
+        sheets: after(
+            matrices::consultations(maker, &found),
+            vec![Sheet {
+                caption: None,
+                columns: vec![
+                    maker.first("party", 1.6),
+                    maker.column("present", 1.6),
+                    maker.column("absent", 1.0),
+                    maker.column("not-invited", 1.2),
+                    maker.column("unknown", 1.0),
+                    maker.column("no-minutes", 1.2),
+                ],
+                rows: rows.collect(),
+            }],
+        ),
     }
 }
 
@@ -236,17 +246,26 @@ pub(super) fn life_domains(maker: &Maker<'_, '_>) -> Part {
     Part {
         analysis: Analysis::LifeDomains,
         counts: vec![maker.g.tr_with("report-analyses-domains-count", &values)],
-        sheets: vec![Sheet {
-            caption: None,
-            columns: vec![
-                maker.first("domain", 1.1),
-                maker.number("count"),
-                maker.column("problems", 2.0),
-                maker.column("knew-of-it", 2.4),
-                maker.column("discussed", 1.2),
-                maker.column("joint-plan", 1.2),
-            ],
-            rows: rows.collect(),
-        }],
+        sheets: after(
+            matrices::life_domains(maker, &found),
+            vec![Sheet {
+                caption: None,
+                columns: vec![
+                    maker.first("domain", 1.1),
+                    maker.number("count"),
+                    maker.column("problems", 2.0),
+                    maker.column("knew-of-it", 2.4),
+                    maker.column("discussed", 1.2),
+                    maker.column("joint-plan", 1.2),
+                ],
+                rows: rows.collect(),
+            }],
+        ),
     }
+}
+
+/// The tables that list, after those that show all at once.
+fn after(mut first: Vec<Sheet>, then: Vec<Sheet>) -> Vec<Sheet> {
+    first.extend(then);
+    first
 }

@@ -8,10 +8,12 @@
 //! | `response` | signals without action, reaction times, reopened files, recurrence, stagnation |
 //! | `work` | workers and hand-overs, activity against signals, steps of the meldcode |
 //! | `knowledge` | who knew what, consultations, agreements, explanations, life domains |
+//! | `matrices` | what was known, met and planned, with the parties across |
 //! | `coverage` | contradictions, norms outside their period, what is not covered |
 
 mod coverage;
 mod knowledge;
+mod matrices;
 mod part;
 mod response;
 mod sight;

@@ -190,7 +190,11 @@ pub(super) fn meldcode(maker: &Maker<'_, '_>) -> Part {
         Row::new(cells, row.steps.values().flatten()).about([&row.organisation])
     });
     let mut columns = vec![maker.first("organisation", 1.4)];
-    columns.extend(STEPS.map(|step| Column::new(capitalised(&maker.g.tr(step.text_key())), 1.1)));
+    // Signals are many; the other steps are few or none.
+    columns.extend(STEPS.map(|step| {
+        let width = if step == MeldcodeStep::Signals { 2.0 } else { 1.1 };
+        Column::new(capitalised(&maker.g.tr(step.text_key())), width)
+    }));
     Part {
         analysis: Analysis::Meldcode,
         counts: Vec::new(),
