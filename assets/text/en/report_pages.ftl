@@ -5,3 +5,4 @@ report-untold = { $count ->
    *[other] { $count } facts not told in this version
 }
 report-regulation = Law or guideline
+report-untold-all = not told in this version

@@ -5,3 +5,4 @@ report-untold = { $count ->
    *[other] { $count } feiten die deze versie niet weergeeft
 }
 report-regulation = Wet of richtlijn
+report-untold-all = niet weergegeven in deze versie

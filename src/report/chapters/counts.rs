@@ -80,11 +80,17 @@ pub(super) fn counted(g: &Gather<'_>, year: i64, facts: &[Arc<Event>]) -> Vec<Bl
             if counted.is_empty() && !always {
                 return None;
             }
-            let links = g.evidence_links(counted.iter().map(|fact| fact.id));
+            let facts = if counted.is_empty() {
+                Cell::text("–")
+            } else if counted.iter().any(|fact| g.shows_fact(fact)) {
+                Cell::spans(g.evidence_links(counted.iter().map(|fact| fact.id)))
+            } else {
+                Cell::text(g.tr("report-untold-all"))
+            };
             Some(vec![
                 Cell::text(g.tr(key)),
                 Cell::spans(vec![Span::strong(counted.len().to_string())]),
-                if links.is_empty() { Cell::text("–") } else { Cell::spans(links) },
+                facts,
             ])
         })
         .collect();

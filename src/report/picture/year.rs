@@ -71,6 +71,8 @@ impl FigureSource for YearFigures<'_> {
             without_overview: true,
             without_legend: true,
             without_sight: self.without_sight,
+            // A year without key moments needs no room for them.
+            without_captions: self.moments(start, end).is_empty(),
             without_summaries: true,
             only_used: true,
             still: true,
