@@ -26,7 +26,7 @@ pub(super) struct Renames {
     known: HashSet<String>,
     /// Of sources.
     sources: Codes,
-    /// Of norms, where no other norm keeps the old code.
+    /// Of norms, where no other norm that is applied keeps the old code.
     norms: Codes,
     /// Of signal types, life domains and patterns.
     signals: Codes,
@@ -153,9 +153,13 @@ impl Renames {
             Record::Person(_) => &mut self.parties,
             Record::Source(_) => &mut self.sources,
             Record::Norm(_) => {
-                let kept = |id: &i64| {
-                    plan.get(RecordKind::Norm, *id)
-                        .is_some_and(|other| norm(&other).as_ref() == Some(&old))
+                // Frameworks share numbers; a fact means one of a framework that is applied.
+                let kept = |id: &i64| match plan.get(RecordKind::Norm, *id) {
+                    Some(Record::Norm(other)) if other.code == old => {
+                        let framework = plan.get(RecordKind::Framework, other.framework.value());
+                        matches!(framework, Some(Record::Framework(row)) if row.applied)
+                    }
+                    _ => false,
                 };
                 if plan.ids(RecordKind::Norm).iter().any(kept) {
                     return;

@@ -184,3 +184,57 @@ fn what_a_step_itself_writes_is_not_written_over() {
     assert_eq!(event(&case, "DR-018").from, ["CJG"]);
     assert_eq!(places(case.data(), "CJG").len(), 2, "{:?}", places(case.data(), "CJG"));
 }
+
+#[test]
+fn a_norm_a_signal_type_and_a_pattern_are_followed_too() {
+    use kroniek::model::{Event, Finding, Norm, Term};
+    let (_folder, mut case) = drenthe();
+    let named = |data: &CaseData, code: &str| {
+        data.events.iter().filter(|event| event.norms.iter().any(|norm| norm == code)).count()
+    };
+    let before = named(case.data(), "2.1");
+    assert!(before > 0);
+    let norm = case.data().norms.iter().find(|norm| norm.code == "2.1").unwrap().as_ref().clone();
+    put(&mut case, Norm { code: "2.9".into(), ..norm });
+    assert_eq!((named(case.data(), "2.1"), named(case.data(), "2.9")), (0, before));
+
+    let term = |list: &str, code: &str| Term {
+        list: list.into(),
+        code: code.into(),
+        label: "Eigen".into(),
+        ..Term::default()
+    };
+    put(&mut case, term("signal", "eigen"));
+    put(&mut case, term("pattern", "patroon"));
+    let event = case.data().event("DR-018").unwrap().as_ref().clone();
+    put(&mut case, Event { signals: vec!["eigen".into(), "huiselijk_geweld".into()], ..event });
+    let finding = case.data().findings.iter().next().unwrap().as_ref().clone();
+    let at = finding.id;
+    put(&mut case, Finding { pattern_tags: vec!["patroon".into()], ..finding });
+    let own = |case: &Case, code: &str| {
+        case.data().terms.iter().find(|row| row.code == code).unwrap().as_ref().clone()
+    };
+    let changed = [
+        Term { code: "eigen_2".into(), ..own(&case, "eigen") },
+        Term { code: "patroon_2".into(), ..own(&case, "patroon") },
+    ];
+    let changes = changed.into_iter().map(|row| Change::Put(row.into())).collect();
+    case.execute(Command::batch("Begrippen hernoemd", changes)).unwrap();
+    let signals = |case: &Case| case.data().event("DR-018").unwrap().signals.clone();
+    assert_eq!(signals(&case), ["eigen_2", "huiselijk_geweld"]);
+    assert_eq!(case.data().findings.get(at).unwrap().pattern_tags, ["patroon_2"]);
+    case.undo().unwrap();
+    assert_eq!(signals(&case), ["eigen", "huiselijk_geweld"]);
+}
+
+#[test]
+fn a_number_that_another_norm_keeps_is_not_followed() {
+    use kroniek::model::Norm;
+    let (_folder, mut case) = drenthe();
+    let norm = case.data().norms.iter().find(|norm| norm.code == "2.1").unwrap().as_ref().clone();
+    // A framework of one's own has the same number.
+    put(&mut case, Norm { id: Id::NEW, ..norm.clone() });
+    let before = case.data().events.clone();
+    put(&mut case, Norm { code: "2.9".into(), ..norm });
+    assert_eq!(case.data().events, before);
+}
