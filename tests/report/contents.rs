@@ -2,7 +2,7 @@
 
 use crate::sample::{drenthe, options};
 use kroniek::report::content::{Block, Span};
-use kroniek::report::{Inputs, Outline, ReportContent, gather};
+use kroniek::report::{Inputs, Outline, ReportContent, ReportOptions, gather};
 
 pub fn text_of(content: &ReportContent) -> String {
     let mut all = String::new();
@@ -141,4 +141,17 @@ fn an_empty_case_gives_a_report_with_a_cover() {
         .expect("gathered");
     assert!(content.blocks.is_empty(), "{:?}", content.blocks);
     assert!(!content.cover.title.is_empty());
+}
+
+#[test]
+fn what_a_report_rests_on_is_in_it_whatever_its_make_up() {
+    for name in Outline::built_in_names() {
+        let outline = Outline::built_in(name).unwrap_or_else(|| panic!("{name}"));
+        let options = ReportOptions { outline, ..options() };
+        let content = gather(drenthe(), &Inputs::default(), &options).expect("gathered");
+        let labels = content.labels();
+        for finding in &drenthe().findings {
+            assert!(labels.contains(&format!("finding-{}", finding.code)), "{name}: {finding:?}");
+        }
+    }
 }

@@ -143,7 +143,7 @@ fn source(name: &str) -> Option<Source> {
     match name.split(':').next().unwrap_or(name) {
         "text" | "drafted-summary" => None,
         "question" if name.contains(':') => on(Screen::Assessment),
-        "themes" | "matrix" => on(Screen::Assessment),
+        "findings" | "themes" | "matrix" => on(Screen::Assessment),
         "calamity" | "question" => dossier(RecordKind::Investigation),
         "organisation-conclusions" | "main-conclusion" => dossier(RecordKind::Conclusion),
         "organisations" => dossier(RecordKind::Organisation),

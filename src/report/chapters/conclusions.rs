@@ -41,6 +41,11 @@ pub(super) fn question(g: &Gather<'_>, question: &str) -> Vec<Block> {
     blocks
 }
 
+/// Every finding, for a make-up that gives the answers elsewhere.
+pub(super) fn findings(g: &Gather<'_>) -> Vec<Block> {
+    g.findings().iter().map(|finding| finding_block(g, finding)).collect()
+}
+
 fn finding_block(g: &Gather<'_>, finding: &Finding) -> Block {
     let mut over = vec![Span::text(finding.code.clone())];
     let organisations = finding.organisations.iter().filter_map(|id| g.case.organisations.get(*id));

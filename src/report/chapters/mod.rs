@@ -117,6 +117,7 @@ fn made(
         "conventions" => introduction::conventions(g),
         "before" => years::before(g, level),
         "years" => years::years(g, level, figures),
+        "findings" => conclusions::findings(g),
         "themes" => assessment::themes(g, level),
         "matrix" => assessment::matrix(g),
         "theme-conclusions" => conclusions::themes(g, level),
