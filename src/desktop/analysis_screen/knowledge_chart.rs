@@ -16,6 +16,8 @@ const NOT_TOLD: f32 = 230.0;
 const LINE: f32 = 20.0;
 const PAD: f32 = 6.0;
 const AXIS: f32 = 24.0;
+/// Width of a year's number, in points.
+const YEAR: f32 = 30.0;
 
 struct Row {
     name: String,
@@ -115,7 +117,8 @@ impl KnowledgeChart {
         let painter = ui.painter();
         let each = room / (starts.len().max(1) as f32);
         for (at, (year, place)) in starts.iter().enumerate() {
-            if each > 36.0 || at % 5 == 0 {
+            let fits = place + 4.0 + YEAR < right + 12.0;
+            if fits && (each > 36.0 || at % 5 == 0) {
                 let font = theme.semibold(theme.sizes.mark);
                 let at = Pos2::new(place + 4.0, axis.center().y);
                 painter.text(at, Align2::LEFT_CENTER, year.to_string(), font, theme.text2);
@@ -126,7 +129,7 @@ impl KnowledgeChart {
         let font = theme.semibold(theme.sizes.interface);
         painter.text(at, Align2::LEFT_CENTER, heading, font, theme.text2);
         painter.hline(axis.x_range(), axis.bottom(), Stroke::new(1.0, theme.line_strong));
-        let scale = Scale { starts: &starts, x: &x, right, calamity: self.calamity };
+        let scale = Scale { starts: &starts, x: &x, left, right, calamity: self.calamity };
         egui::ScrollArea::vertical().id_salt("analysis-knowledge").auto_shrink(false).show(
             ui,
             |ui| {
@@ -143,7 +146,9 @@ struct Scale<'a> {
     /// The years that begin, with their places.
     starts: &'a [(i64, f32)],
     x: &'a dyn Fn(i64) -> f32,
-    /// Where the room for dates ends.
+    /// Where the room for dates begins.
+    left: f32,
+    /// Where it ends.
     right: f32,
     calamity: Option<i64>,
 }
@@ -158,7 +163,7 @@ impl Row {
         actions: &mut Actions,
     ) {
         let theme = context.theme;
-        let Scale { starts, x, right, calamity } = *scale;
+        let Scale { starts, x, right, calamity, .. } = *scale;
         let font = theme.regular(theme.sizes.mark);
         let galleys: Vec<_> = self
             .marks
@@ -172,8 +177,8 @@ impl Row {
             .iter()
             .zip(&galleys)
             .map(|(mark, galley)| {
-                let start = x(mark.first) - 6.0;
-                let end = x(mark.last).max(x(mark.first) + 6.0) + galley.size().x + 10.0;
+                let taken = mark.extent(galley.size().x, scale);
+                let (start, end) = (taken.min, taken.max + 2.0);
                 let line = ends.iter().position(|taken| *taken < start).unwrap_or(ends.len());
                 match ends.get_mut(line) {
                     Some(taken) => *taken = end,
@@ -207,7 +212,7 @@ impl Row {
         for (at, ((mark, galley), line)) in self.marks.iter().zip(galleys).zip(lines).enumerate() {
             let middle = rect.top() + PAD + LINE * (line as f32 + 0.5);
             let id = ui.scope_id().with(("knew", number, at));
-            mark.ui(ui, id, galley, middle, x, context, actions);
+            mark.ui(ui, id, galley, middle, scale, context, actions);
         }
         if let Some(galley) = told_none {
             let at = Pos2::new(right + 16.0, rect.top() + PAD);
@@ -247,24 +252,36 @@ impl Row {
 }
 
 impl Mark {
+    /// What the mark and its label take. The label stands at the right, unless it would cross the
+    /// calamity there or run into those not told.
+    fn extent(&self, label: f32, scale: &Scale<'_>) -> egui::Rangef {
+        let (from, to) = ((scale.x)(self.first), (scale.x)(self.last));
+        let end = to.max(from + 6.0);
+        let line = scale.calamity.map(scale.x).filter(|line| (from + to) / 2.0 <= *line);
+        let limit = line.map_or(scale.right + 8.0, |line| (line - 3.0).min(scale.right + 8.0));
+        let at_left = end + label + 8.0 > limit && from - label - 12.0 > scale.left;
+        if at_left {
+            egui::Rangef::new(from - label - 12.0, end + 6.0)
+        } else {
+            egui::Rangef::new(from - 6.0, end + label + 8.0)
+        }
+    }
+
     fn ui(
         &self,
         ui: &egui::Ui,
         id: egui::Id,
         galley: std::sync::Arc<egui::Galley>,
         middle: f32,
-        x: &dyn Fn(i64) -> f32,
+        scale: &Scale<'_>,
         context: &PanelContext<'_>,
         actions: &mut Actions,
     ) {
         let theme = context.theme;
-        let (from, to) = (x(self.first), x(self.last));
+        let (from, to) = ((scale.x)(self.first), (scale.x)(self.last));
         let centre = Pos2::new((from + to) / 2.0, middle);
-        let end = to.max(from + 6.0);
-        let place = Rect::from_x_y_ranges(
-            from - 6.0..=end + galley.size().x + 8.0,
-            middle - 9.0..=middle + 9.0,
-        );
+        let taken = self.extent(galley.size().x, scale);
+        let place = Rect::from_x_y_ranges(taken, middle - 9.0..=middle + 9.0);
         let response = ui.interact(place, id, Sense::CLICK);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &self.name));
         let painter = ui.painter();
@@ -283,7 +300,13 @@ impl Mark {
         }
         painter.circle_filled(centre, 6.0, theme.canvas);
         painter.circle_filled(centre, 4.8, self.colour);
-        let at = Pos2::new(end + 5.0, middle - galley.size().y / 2.0);
+        // At the left the label begins the extent, at the right it ends it.
+        let left = if taken.min < from - 6.5 {
+            taken.min + 3.0
+        } else {
+            taken.max - galley.size().x - 3.0
+        };
+        let at = Pos2::new(left, middle - galley.size().y / 2.0);
         painter.galley(at, galley, theme.text1);
         if response.on_hover_text(&self.name).clicked()
             && let Some(event) = self.event
