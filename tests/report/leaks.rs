@@ -149,7 +149,8 @@ fn a_leak_stops_the_export_until_it_is_accepted_with_a_reason() {
 #[test]
 fn the_childs_sex_is_neutral_where_that_is_safe_and_reported_where_not() {
     let neutral = "Het meisje werd gezien. Het kind zei dat haar kamer koud was. Een 8-jarige \
-                   dochter was thuis. Hij of zij mag dat zeggen.";
+                   dochter was thuis. Hij of zij mag dat zeggen. De pleegbroer vertelde wat er met \
+                   hem en met het kind gebeurde. Hij werd beschermd.";
     let case = with_text("foreword", neutral);
     assert!(found(&case).is_empty(), "{:#?}", found(&case));
     let text = crate::contents::text_of(
@@ -157,6 +158,7 @@ fn the_childs_sex_is_neutral_where_that_is_safe_and_reported_where_not() {
     );
     assert!(text.contains("Het kind werd gezien. Het kind zei dat zijn kamer koud was."), "{text}");
     assert!(text.contains("Een 8-jarig kind was thuis. Hij of zij mag dat zeggen."));
+    assert!(text.contains("met hem en met het kind gebeurde. Hij werd beschermd."), "{text}");
     let unsure = "Een jonge dochter was alleen. De arts sprak het kind en daarna ging zij weg. \
                   Moeder belde omdat zij ziek was.";
     let words: Vec<_> = found(&with_text("foreword", unsure))

@@ -123,7 +123,7 @@ pub(super) fn sort(word: &str) -> Sort {
 }
 
 /// Others that a singular pronoun can stand for.
-const OTHERS: [&str; 34] = [
+const OTHERS: [&str; 40] = [
     "ouder",
     "ouders",
     "partner",
@@ -158,6 +158,12 @@ const OTHERS: [&str; 34] = [
     "familie",
     "gezin",
     "buur",
+    "pleegbroer",
+    "pleegzus",
+    "stiefbroer",
+    "stiefzus",
+    "halfbroer",
+    "halfzus",
 ];
 
 /// Endings of words for professionals and organisations.
