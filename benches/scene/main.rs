@@ -249,7 +249,7 @@ impl Screen {
 
 fn context() -> Context {
     let ctx = Context::default();
-    ctx.set_fonts(fonts::definitions());
+    fonts::install(&ctx);
     ctx
 }
 

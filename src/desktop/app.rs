@@ -102,7 +102,7 @@ impl App {
         settings: Settings,
         file: Option<PathBuf>,
     ) -> Result<Self, DesktopError> {
-        ctx.set_fonts(fonts::definitions());
+        fonts::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let worker = Worker::start(ctx, settings.language)?;
         let mut app = Self {

@@ -1,6 +1,6 @@
 //! Type and icons: Source Sans 3 in four cuts, and the icon font behind each of them.
 
-use egui::{FontData, FontDefinitions, FontFamily};
+use egui::{Context, FontData, FontDefinitions, FontFamily};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,10 +34,17 @@ pub fn icons() -> FontFamily {
     FontFamily::Name(ICONS.into())
 }
 
+/// Gives a window the fonts of the program, with the marks of the timeline among their letters.
+/// To be called before the first picture.
+pub fn install(ctx: &Context) {
+    ctx.add_glyph_rasterizer(super::timeline::mark_letters());
+    ctx.set_fonts(definitions());
+}
+
 /// All fonts of the program. Every text family falls back on the icons, so that an icon can stand
 /// in a line of text; the icon family falls back on the text, so that a stray letter is no box.
 #[must_use]
-pub fn definitions() -> FontDefinitions {
+fn definitions() -> FontDefinitions {
     let data = |bytes: &'static [u8]| Arc::new(FontData::from_static(bytes));
     let font_data = BTreeMap::from([
         (REGULAR.to_owned(), data(include_bytes!("../../assets/fonts/SourceSans3-Regular.ttf"))),

@@ -24,7 +24,7 @@ fn shown(language: Language) -> Harness<'static, Shown> {
         .with_accessibility_check(false)
         .with_max_steps(12)
         .with_context_setup(move |ctx| {
-            ctx.set_fonts(fonts::definitions());
+            fonts::install(ctx);
             ctx.all_styles_mut(|style| *style = style::style(&look));
         })
         .build_ui_state(

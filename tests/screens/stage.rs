@@ -68,7 +68,7 @@ pub fn stage(
         .with_accessibility_check(false)
         .with_max_steps(12)
         .with_context_setup(move |ctx| {
-            ctx.set_fonts(fonts::definitions());
+            fonts::install(ctx);
             ctx.all_styles_mut(|style| *style = style::style(&theme));
         })
         .build_ui_state(|ui, stage: &mut Stage| stage.ui(ui), state)

@@ -1,11 +1,15 @@
 //! Texts laid out for the screen, kept as long as they are seen: laying a line out costs many
 //! times what drawing it does.
 
+use super::alphabet::{Alphabet, Corners, Spelled, spelled};
+use super::imprint::{self, imprint};
 use super::measure::font;
 use super::quick::QuickMap;
+use super::stamp::{points, sixteenths};
+use crate::model::EventFamily;
 use crate::timeline::{Text, TextStyle, Weight};
 use ecow::EcoString;
-use egui::{Color32, Context, Galley, Vec2};
+use egui::{Color32, Context, Galley};
 use std::sync::Arc;
 
 /// After so many pictures, texts not seen since the last time are forgotten.
@@ -14,8 +18,8 @@ const KEPT_FOR: u32 = 128;
 /// A line of text, laid out.
 #[derive(Clone)]
 pub(super) struct Line {
-    pub galley: Arc<Galley>,
-    /// From the top of the galley to the baseline.
+    pub spelled: Arc<Spelled>,
+    /// From its top to the baseline.
     pub baseline: f32,
 }
 
@@ -50,19 +54,31 @@ pub(super) struct Figure {
     /// How far the next one stands, a whole number of pixels: even and sharp.
     pub advance: f32,
     /// Where its corners are from the top left of the row, and in the texture, in texels.
-    pub corners: [(Vec2, Vec2); 4],
+    pub corners: Corners,
 }
+
+/// A mark's two layers at every quarter of a pixel; none where it is to be cut into triangles.
+type Imprints = Option<[[Corners; 2]; imprint::STEPS]>;
 
 struct Known {
     line: Line,
     seen: u32,
 }
 
+/// The lines of one style.
+struct Lines {
+    known: QuickMap<EcoString, Known>,
+    alphabet: Alphabet,
+    baseline: f32,
+}
+
 /// The lines known so far.
 #[derive(Default)]
 pub(super) struct Letters {
-    known: QuickMap<(u16, Weight), QuickMap<EcoString, Known>>,
+    lines: QuickMap<(u16, Weight), Lines>,
     figures: Vec<Figures>,
+    marks: QuickMap<(EventFamily, u16, bool), usize>,
+    imprints: Vec<Imprints>,
     picture: u32,
     /// What the glyphs' places in the font's texture depend on.
     pixels_per_point: f32,
@@ -77,16 +93,18 @@ impl Letters {
         // The texture only gets emptier when it was cleared, and then all places are others.
         let cleared = fullness < self.fullness;
         if cleared || (self.pixels_per_point - pixels_per_point).abs() > f32::EPSILON {
-            self.known.clear();
+            self.lines.clear();
             self.figures.clear();
+            self.marks.clear();
+            self.imprints.clear();
             self.pixels_per_point = pixels_per_point;
         }
         self.fullness = fullness;
         self.picture = self.picture.wrapping_add(1);
         if self.picture.is_multiple_of(KEPT_FOR) {
             let oldest = self.picture.saturating_sub(KEPT_FOR);
-            for lines in self.known.values_mut() {
-                lines.retain(|_, known| known.seen >= oldest);
+            for lines in self.lines.values_mut() {
+                lines.known.retain(|_, known| known.seen >= oldest);
             }
         }
     }
@@ -109,6 +127,27 @@ impl Letters {
             return Laid::Counted(style, length, self.line(ctx, counted, text.style));
         }
         Laid::Line(self.line(ctx, &text.content, text.style))
+    }
+
+    /// The place of a mark of a family, a size, and full or hollow.
+    pub fn mark(&mut self, ctx: &Context, mark: (EventFamily, f32, bool)) -> usize {
+        let (family, size, hollow) = (mark.0, sixteenths(mark.1), mark.2);
+        let (marks, imprints) = (&mut self.marks, &mut self.imprints);
+        *marks.entry((family, size, hollow)).or_insert_with(|| {
+            let mark = (family, points(size), hollow);
+            let mut steps = [[Corners::default(); 2]; imprint::STEPS];
+            let all = steps.iter_mut().enumerate().try_for_each(|(step, layers)| {
+                *layers = imprint(ctx, mark, step)?;
+                Some(())
+            });
+            imprints.push(all.map(|()| steps));
+            imprints.len() - 1
+        })
+    }
+
+    /// A mark's two layers at so many quarters of a pixel, the ground first.
+    pub fn imprint(&self, place: usize, step: usize) -> Option<&[Corners; 2]> {
+        self.imprints.get(place)?.as_ref()?.get(step)
     }
 
     /// The place of the figures of a style.
@@ -144,13 +183,24 @@ impl Letters {
     }
 
     fn line(&mut self, ctx: &Context, content: &str, style: TextStyle) -> Line {
-        let lines = self.known.entry(key(style)).or_default();
-        if let Some(known) = lines.get_mut(content) {
+        let lines = self.lines.entry(key(style)).or_insert_with(|| Lines {
+            known: QuickMap::default(),
+            alphabet: Alphabet::new(font(style), self.pixels_per_point),
+            baseline: baseline(&lay_out(ctx, "x".to_owned(), style), style),
+        });
+        if let Some(known) = lines.known.get_mut(content) {
             known.seen = self.picture;
             return known.line.clone();
         }
-        let line = lay_out(ctx, content.to_owned(), style);
-        lines.insert(content.into(), Known { line: line.clone(), seen: self.picture });
+        let line = match lines.alphabet.spell(ctx, content) {
+            Some(spelled) => Line { spelled: Arc::new(spelled), baseline: lines.baseline },
+            None => {
+                let galley = lay_out(ctx, content.to_owned(), style);
+                let baseline = baseline(&galley, style);
+                Line { spelled: Arc::new(spelled(&galley)), baseline }
+            }
+        };
+        lines.known.insert(content.into(), Known { line: line.clone(), seen: self.picture });
         line
     }
 
@@ -165,28 +215,26 @@ impl Figures {
         let mut result =
             Self { style: key(style), baseline: style.size, figures: Default::default() };
         for (sign, figure) in FIGURES.iter().zip(&mut result.figures) {
-            let line = lay_out(ctx, sign.to_string(), style);
-            result.baseline = line.baseline;
-            let pixels = (line.galley.size().x * pixels_per_point).round().max(1.0);
+            let galley = lay_out(ctx, sign.to_string(), style);
+            result.baseline = baseline(&galley, style);
+            let line = spelled(&galley);
+            let pixels = (line.width * pixels_per_point).round().max(1.0);
             figure.advance = pixels / pixels_per_point;
-            let Some(row) = line.galley.rows.first() else { continue };
-            for (corner, vertex) in figure.corners.iter_mut().zip(&row.visuals.mesh.vertices) {
-                *corner = (vertex.pos.to_vec2() + row.pos.to_vec2(), vertex.uv.to_vec2());
-            }
+            figure.corners = line.letters.first().copied().unwrap_or_default();
         }
         result
     }
 }
 
-fn lay_out(ctx: &Context, content: String, style: TextStyle) -> Line {
-    let galley =
-        ctx.fonts_mut(|fonts| fonts.layout_no_wrap(content, font(style), Color32::PLACEHOLDER));
-    let baseline = galley
-        .rows
-        .first()
-        .and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y))
-        .unwrap_or(style.size);
-    Line { galley, baseline }
+fn lay_out(ctx: &Context, content: String, style: TextStyle) -> Arc<Galley> {
+    ctx.fonts_mut(|fonts| fonts.layout_no_wrap(content, font(style), Color32::PLACEHOLDER))
+}
+
+/// From the top of a laid-out text to its baseline.
+fn baseline(galley: &Galley, style: TextStyle) -> f32 {
+    let first = galley.rows.first();
+    let baseline = first.and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y));
+    baseline.unwrap_or(style.size)
 }
 
 /// A style as a key: sizes by eighths of a point.

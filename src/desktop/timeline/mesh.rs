@@ -1,6 +1,7 @@
 //! Plain shapes as triangles in one mesh: what most of a picture is made of costs a few vertices
 //! and no call into egui.
 
+use super::alphabet::Corners;
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 
@@ -30,10 +31,9 @@ impl Pencil<'_> {
     /// Four corners, in the order left top, right top, left bottom, right bottom.
     fn quad(&mut self, corners: [(Pos2, Color32); 4]) {
         let at = self.next();
-        for (pos, color) in corners {
-            self.vertex(pos, color);
-        }
-        self.mesh.indices.extend(QUAD.map(|corner| at + corner));
+        let corners = corners.map(|(pos, color)| Vertex { pos, uv: WHITE_UV, color });
+        self.mesh.vertices.extend_from_slice(&corners);
+        self.mesh.indices.extend_from_slice(&QUAD.map(|corner| at + corner));
     }
 
     /// The nearest edge of a pixel.
@@ -186,26 +186,25 @@ impl Pencil<'_> {
         }
     }
 
-    /// A figure whose corners in the texture are in texels.
-    pub fn figure(&mut self, at: Pos2, corners: &[(Vec2, Vec2); 4], texel: Vec2, color: Color32) {
+    /// A letter whose corners in the texture are in texels.
+    pub fn letter(&mut self, at: Pos2, corners: &Corners, texel: Vec2, color: Color32) {
         let first = self.next();
-        self.mesh.vertices.extend(corners.map(|(corner, uv)| Vertex {
+        let corners = corners.map(|(corner, uv)| Vertex {
             pos: at + corner,
             uv: (uv * texel).to_pos2(),
             color,
-        }));
-        self.mesh.indices.extend(QUAD.map(|corner| first + corner));
+        });
+        self.mesh.vertices.extend_from_slice(&corners);
+        self.mesh.indices.extend_from_slice(&QUAD.map(|corner| first + corner));
     }
 
-    /// A row of letters whose texture coordinates are in texels.
-    pub fn letters(&mut self, letters: &Mesh, by: Vec2, texel: Vec2, colour: Color32) {
-        let at = self.next();
-        self.mesh.indices.extend(letters.indices.iter().map(|index| index + at));
-        self.mesh.vertices.extend(letters.vertices.iter().map(|vertex| Vertex {
-            pos: vertex.pos + by,
-            uv: (vertex.uv.to_vec2() * texel).to_pos2(),
-            color: colour,
-        }));
+    /// A line of them.
+    pub fn letters(&mut self, at: Pos2, letters: &[Corners], texel: Vec2, colour: Color32) {
+        self.mesh.vertices.reserve(4 * letters.len());
+        self.mesh.indices.reserve(QUAD.len() * letters.len());
+        for corners in letters {
+            self.letter(at, corners, texel, colour);
+        }
     }
 }
 

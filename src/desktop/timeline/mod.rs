@@ -23,12 +23,14 @@
 //! | `listed` | the facts behind a contact or a gap in the strip |
 
 mod adding;
+mod alphabet;
 mod caption;
 mod card;
 mod choosing;
 mod command;
 mod editing;
 mod gestures;
+mod imprint;
 mod information;
 mod keys;
 mod lanes;
@@ -51,6 +53,7 @@ mod year;
 
 pub use command::TimelineCommand;
 pub use gestures::GESTURES;
+pub use imprint::rasterizer as mark_letters;
 pub use measure::{Measuring, ScreenMeasure};
 pub use paint::ScenePaint;
 pub use pair::TimelinePair;

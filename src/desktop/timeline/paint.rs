@@ -1,9 +1,11 @@
 //! The scene as triangles: nothing is decided here. One mesh for every part that is cut off at
 //! the same rectangle, its buffers kept from picture to picture.
 
+use super::imprint::STEPS;
 use super::letters::{Laid, Letters, Line};
 use super::mesh::{Pencil, texel};
 use super::stamp::Stamps;
+use crate::model::EventFamily;
 use crate::timeline::{Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, Text};
 use egui::epaint::Mesh;
 use egui::{Color32, Context, Pos2, Rect, Shape, Vec2, pos2, vec2};
@@ -27,6 +29,7 @@ pub struct ScenePaint {
     stamps: Stamps,
     letters: Letters,
     lines: Vec<Laid>,
+    marks: Vec<usize>,
     layers: Vec<(Rect, Arc<Mesh>)>,
     used: usize,
     texture: [usize; 2],
@@ -47,19 +50,24 @@ impl ScenePaint {
         self.stamps.on(pixels_per_point);
         self.letters.begin(ctx);
         // All texts are laid out before the first is drawn: new letters may make their texture
-        // larger, which moves all of them.
+        // larger, which moves all of them. Marks are among the letters.
         self.lines.clear();
+        self.marks.clear();
         for group in &scene.groups {
             for shape in &group.shapes {
-                if let Drawn::Text(text) = shape {
-                    self.lines.push(self.letters.lay(ctx, text));
+                match shape {
+                    Drawn::Text(text) => self.lines.push(self.letters.lay(ctx, text)),
+                    Drawn::Mark { family, size, hollow, .. } => {
+                        self.marks.push(self.letters.mark(ctx, (*family, *size, *hollow)));
+                    }
+                    _ => {}
                 }
             }
         }
         self.texture = ctx.fonts(|fonts| fonts.font_image_size());
         self.used = 0;
         let offset = at.to_vec2();
-        let mut lines = self.lines.iter();
+        let (mut lines, mut marks) = (self.lines.iter(), self.marks.iter());
         for group in scene.groups.iter().filter(|group| !group.shapes.is_empty()) {
             let clip = group.clip.translate(offset).intersect(area);
             let mesh = layer(&mut self.layers, &mut self.used, clip);
@@ -74,8 +82,19 @@ impl ScenePaint {
                 texel: texel(self.texture),
             };
             for shape in &group.shapes {
-                let line = if matches!(shape, Drawn::Text(_)) { lines.next() } else { None };
-                artist.shape(shape, line);
+                match shape {
+                    Drawn::Text(text) => {
+                        if let Some(line) = lines.next() {
+                            artist.text(text, line);
+                        }
+                    }
+                    Drawn::Mark { family, centre, size, paint, ground, hollow } => {
+                        let mark = (*family, *size, *hollow);
+                        let place = marks.next().copied().unwrap_or(usize::MAX);
+                        artist.mark(mark, place, *centre, (*paint, *ground));
+                    }
+                    shape => artist.shape(shape),
+                }
             }
         }
     }
@@ -149,7 +168,33 @@ impl Artist<'_> {
         self.clip.intersects(rect)
     }
 
-    fn shape(&mut self, shape: &Drawn, line: Option<&Laid>) {
+    fn mark(
+        &mut self,
+        mark: (EventFamily, f32, bool),
+        place: usize,
+        centre: Pos2,
+        (paint, ground): (Paint, Paint),
+    ) {
+        let centre = centre + self.offset;
+        if !self.seen(Rect::from_center_size(centre, Vec2::splat(mark.1 * 1.4))) {
+            return;
+        }
+        let (paint, ground) = (self.colour(paint), self.colour(ground));
+        let pixel = self.pencil.pixel;
+        // At the nearest quarter of a pixel along the axis; across it on a whole one.
+        let quarters = (centre.x / pixel * STEPS as f32 + 0.5).floor() as i32;
+        let (whole, step) = (quarters.div_euclid(STEPS as i32), quarters.rem_euclid(STEPS as i32));
+        match self.letters.imprint(place, step as usize) {
+            Some([below, above]) => {
+                let at = pos2(whole as f32 * pixel, self.pencil.snapped(centre.y));
+                self.pencil.letter(at, below, self.texel, ground);
+                self.pencil.letter(at, above, self.texel, paint);
+            }
+            None => self.stamps.mark(&mut self.pencil, mark, centre, (paint, ground)),
+        }
+    }
+
+    fn shape(&mut self, shape: &Drawn) {
         let offset = self.offset;
         match shape {
             Drawn::Rect { rect, radius, fill, stroke } => {
@@ -203,19 +248,8 @@ impl Artist<'_> {
                 self.pencil.area(*from + offset, *step, heights, colour);
             }
             Drawn::Hatch { rect, paint } => self.hatch(rect.translate(offset), *paint),
-            Drawn::Mark { family, centre, size, paint, ground, hollow } => {
-                let centre = *centre + offset;
-                if self.seen(Rect::from_center_size(centre, Vec2::splat(size * 1.4))) {
-                    let colours = (self.colour(*paint), self.colour(*ground));
-                    let mark = (*family, *size, *hollow);
-                    self.stamps.mark(&mut self.pencil, mark, centre, colours);
-                }
-            }
-            Drawn::Text(text) => {
-                if let Some(line) = line {
-                    self.text(text, line);
-                }
-            }
+            // Drawn with what was prepared for them.
+            Drawn::Mark { .. } | Drawn::Text(_) => {}
         }
     }
 
@@ -274,11 +308,11 @@ impl Artist<'_> {
         };
         let width = match (text.anchor, laid) {
             (Anchor::Start, _) => 0.0,
-            (_, Laid::Line(line)) => line.galley.size().x,
+            (_, Laid::Line(line)) => line.spelled.width,
             (_, Laid::Number(style)) => long(*style, &text.content),
             (_, Laid::Counted(style, length, line)) => {
                 let number = text.content.get(..*length).unwrap_or_default();
-                long(*style, number) + line.galley.size().x
+                long(*style, number) + line.spelled.width
             }
         };
         let left = match text.anchor {
@@ -308,7 +342,7 @@ impl Artist<'_> {
         let at = pos2(x, y - letters.baseline(style)) + self.offset;
         let mut at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
         for figure in letters.figures(style, number) {
-            self.pencil.figure(at, &figure.corners, self.texel, colour);
+            self.pencil.letter(at, &figure.corners, self.texel, colour);
             at.x += figure.advance;
         }
         at.x - self.offset.x
@@ -324,19 +358,16 @@ impl Artist<'_> {
     ) {
         // The scene speaks of baselines, egui of the top of the row.
         let at = pos2(x, y - line.baseline) + self.offset;
-        let at = vec2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
-        for row in &line.galley.rows {
-            let by = at + row.pos.to_vec2();
-            let letters = &row.visuals.mesh;
-            if !self.seen(row.visuals.mesh_bounds.translate(by)) {
-                continue;
-            }
-            if let Some(rim) = rim {
-                for (x, y) in [(-RIM, -RIM), (RIM, -RIM), (-RIM, RIM), (RIM, RIM)] {
-                    self.pencil.letters(letters, by + Vec2::new(x, y), self.texel, rim);
-                }
-            }
-            self.pencil.letters(letters, by, self.texel, colour);
+        let at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
+        let letters = line.spelled.letters.as_slice();
+        if !self.seen(line.spelled.bounds.translate(at.to_vec2())) {
+            return;
         }
+        if let Some(rim) = rim {
+            for (x, y) in [(-RIM, -RIM), (RIM, -RIM), (-RIM, RIM), (RIM, RIM)] {
+                self.pencil.letters(at + vec2(x, y), letters, self.texel, rim);
+            }
+        }
+        self.pencil.letters(at, letters, self.texel, colour);
     }
 }

@@ -20,8 +20,8 @@ enum Key {
 }
 
 /// The first colour of a stamp while it is cut, and the second.
-const FIRST: Color32 = Color32::from_rgb(255, 0, 0);
-const SECOND: Color32 = Color32::from_rgb(0, 255, 0);
+pub(super) const INK: Color32 = Color32::from_rgb(255, 0, 0);
+pub(super) const GROUND: Color32 = Color32::from_rgb(0, 255, 0);
 
 struct Corner {
     at: Vec2,
@@ -159,11 +159,11 @@ impl Stamp {
     }
 }
 
-fn sixteenths(length: f32) -> u16 {
+pub(super) fn sixteenths(length: f32) -> u16 {
     (length * 16.0).round().clamp(0.0, 65_535.0) as u16
 }
 
-fn points(sixteenths: u16) -> f32 {
+pub(super) fn points(sixteenths: u16) -> f32 {
     f32::from(sixteenths) / 16.0
 }
 
@@ -178,9 +178,9 @@ fn cut(key: Key, pixels_per_point: f32) -> Stamp {
     let mut tessellator = Tessellator::new(pixels_per_point, options, [1, 1], Vec::new());
     let mut mesh = Mesh::default();
     let pen = |width: u16| {
-        if width == 0 { Stroke::NONE } else { Stroke::new(points(width), FIRST) }
+        if width == 0 { Stroke::NONE } else { Stroke::new(points(width), INK) }
     };
-    let fill = |filled: bool| if filled { SECOND } else { Color32::TRANSPARENT };
+    let fill = |filled: bool| if filled { GROUND } else { Color32::TRANSPARENT };
     match key {
         Key::Mark { family, size, hollow } => {
             for shape in mark_shapes(symbol(family), points(size) / 12.0, hollow) {
@@ -226,7 +226,7 @@ fn cut(key: Key, pixels_per_point: f32) -> Stamp {
 }
 
 /// A mark in the stamp's two colours: the first for the mark, the second for the ground.
-fn mark_shapes(parts: &[SymbolPart], scale: f32, hollow: bool) -> Vec<Shape> {
+pub(super) fn mark_shapes(parts: &[SymbolPart], scale: f32, hollow: bool) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let place = |points: &[(f32, f32)]| -> Vec<Pos2> {
         points.iter().map(|&(x, y)| pos2(x * scale, y * scale)).collect()
@@ -239,10 +239,10 @@ fn mark_shapes(parts: &[SymbolPart], scale: f32, hollow: bool) -> Vec<Shape> {
     for part in parts {
         match part {
             SymbolPart::Filled(points) => {
-                shapes.push(path(place(points), true, none, PathStroke::new(3.0, SECOND)));
+                shapes.push(path(place(points), true, none, PathStroke::new(3.0, GROUND)));
             }
             SymbolPart::Disc(radius) => {
-                shapes.push(Shape::circle_filled(Pos2::ZERO, radius * scale + 0.9, SECOND));
+                shapes.push(Shape::circle_filled(Pos2::ZERO, radius * scale + 0.9, GROUND));
             }
             _ => {}
         }
@@ -251,10 +251,10 @@ fn mark_shapes(parts: &[SymbolPart], scale: f32, hollow: bool) -> Vec<Shape> {
     for part in parts {
         match part {
             SymbolPart::Filled(points) if hollow => {
-                shapes.push(path(place(points), true, SECOND, PathStroke::new(1.4, FIRST)));
+                shapes.push(path(place(points), true, GROUND, PathStroke::new(1.4, INK)));
             }
             SymbolPart::Filled(points) => {
-                shapes.push(path(place(points), true, FIRST, PathStroke::NONE));
+                shapes.push(path(place(points), true, INK, PathStroke::NONE));
             }
             SymbolPart::Outlined(points) => {
                 // Not convex: the inside is a plain box, the outline goes around.
@@ -264,15 +264,15 @@ fn mark_shapes(parts: &[SymbolPart], scale: f32, hollow: bool) -> Vec<Shape> {
                     inside.min,
                     pos2(inside.right(), corners.get(2).map_or(inside.bottom(), |at| at.y)),
                 );
-                shapes.push(Shape::rect_filled(body.shrink(1.0), 0.0, SECOND));
-                shapes.push(path(corners, true, none, PathStroke::new(1.4 * thin, FIRST)));
+                shapes.push(Shape::rect_filled(body.shrink(1.0), 0.0, GROUND));
+                shapes.push(path(corners, true, none, PathStroke::new(1.4 * thin, INK)));
             }
             SymbolPart::Line(points) => {
-                shapes.push(path(place(points), false, none, PathStroke::new(1.7 * thin, FIRST)));
+                shapes.push(path(place(points), false, none, PathStroke::new(1.7 * thin, INK)));
             }
             SymbolPart::Disc(radius) => {
                 let (fill, stroke) =
-                    if hollow { (SECOND, Stroke::new(1.4, FIRST)) } else { (FIRST, Stroke::NONE) };
+                    if hollow { (GROUND, Stroke::new(1.4, INK)) } else { (INK, Stroke::NONE) };
                 let radius = radius * scale - 0.3;
                 shapes.push(Shape::Circle(CircleShape {
                     center: Pos2::ZERO,
@@ -285,8 +285,8 @@ fn mark_shapes(parts: &[SymbolPart], scale: f32, hollow: bool) -> Vec<Shape> {
                 shapes.push(Shape::Circle(CircleShape {
                     center: Pos2::ZERO,
                     radius: radius * scale,
-                    fill: SECOND,
-                    stroke: Stroke::new(1.8 * thin, FIRST),
+                    fill: GROUND,
+                    stroke: Stroke::new(1.8 * thin, INK),
                 }));
             }
         }

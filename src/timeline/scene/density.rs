@@ -9,7 +9,7 @@ use super::painter::Painter;
 use emath::Rect;
 
 /// The narrowest step, in points.
-const STEP: f64 = 10.0;
+const STEP: f64 = 14.0;
 /// How strong it is beside the numbers and behind them.
 const BESIDE: f32 = 0.5;
 const BEHIND: f32 = 0.18;

@@ -177,7 +177,11 @@ fn label(
         Some(flow.crossings(left - 1.0, right + 1.0, y) as f32 + if spine { 1.0 } else { 0.0 })
     };
     let mut best: Option<Spot> = None;
+    // What is crossed only adds to the cost: says whether a spot of such a base could have won.
     let mut offer = |left: f32, right: f32, base: f32| {
+        if best.as_ref().is_some_and(|best| base >= best.cost) {
+            return false;
+        }
         if free(left, right)
             && let Some(crossings) = cost(left, right)
         {
@@ -190,6 +194,7 @@ fn label(
                 best = Some(Spot { left, right, cost });
             }
         }
+        true
     };
     let (left, right, x) = (item.left as f32, item.right as f32, item.x as f32);
     if let Form::Bar { .. } = item.form {
@@ -199,7 +204,9 @@ fn label(
         let mut at = start;
         let mut base = 0.0;
         while at + width <= end {
-            offer(at, at + width, base);
+            if !offer(at, at + width, base) {
+                break;
+            }
             at += 24.0;
             base += 0.15;
         }
