@@ -2,7 +2,7 @@
 
 use super::action::{Action, Actions};
 use super::context::PanelContext;
-use super::widgets::{ButtonLook, button, filter_chip, label};
+use super::widgets::{ButtonLook, button, filter_chip, label, plain_icon_button};
 use super::{date_reading, icon};
 use crate::model::{EventFamily, Filter, OrganisationKind, SIGNAL_TYPES};
 use crate::text::keyword_label;
@@ -15,14 +15,22 @@ pub struct FilterBar {
     to: String,
 }
 
+/// What the button takes with its word, in points.
+const ROOM: f32 = 92.0;
+
 impl FilterBar {
     /// The chips, and the button that opens the popup.
     pub fn ui(&mut self, ui: &mut Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         let theme = context.theme;
         let mut filter = context.filter.clone();
-        let response =
-            button(ui, theme, ButtonLook::Bare, icon::PLUS, &context.tr("desktop-filter"))
-                .on_hover_text(context.tr("desktop-filter-tip"));
+        let name = context.tr("desktop-filter");
+        // What stands at the right of a narrow window is not to be written over.
+        let response = if ui.available_width() < ROOM {
+            plain_icon_button(ui, theme, icon::FUNNEL_SIMPLE, &name)
+        } else {
+            button(ui, theme, ButtonLook::Bare, icon::PLUS, &name)
+        };
+        let response = response.on_hover_text(context.tr("desktop-filter-tip"));
         let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             // The style of menus takes the borders off boxes and text fields.

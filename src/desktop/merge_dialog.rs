@@ -253,7 +253,7 @@ mod tests {
         let dialog = MergeDialog::new(path, passphrase, report);
         let mut harness = Harness::builder()
             .with_size([700.0, 520.0])
-            .with_context_setup(|ctx| fonts::install(ctx))
+            .with_context_setup(fonts::install)
             .build_ui_state(
                 |ui, (dialog, said): &mut (MergeDialog, Said)| {
                     let theme = Theme::load(false).unwrap();

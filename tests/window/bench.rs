@@ -64,7 +64,7 @@ impl Window {
         let harness = Harness::builder()
             .with_size(setup.size)
             .with_max_steps(24)
-            .with_context_setup(|ctx| fonts::install(ctx))
+            .with_context_setup(fonts::install)
             .build_ui_state(
                 move |ui, app: &mut Option<App>| {
                     let app = app.get_or_insert_with(|| {

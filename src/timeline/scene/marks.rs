@@ -6,6 +6,7 @@ use super::super::measure::TextStyle;
 use super::super::palette::{Paint, Role};
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
 use super::ColourBy;
+use super::flow::Flow;
 use super::items::{Form, HALF_MARK, Item};
 use super::layout::{LaneLayout, Layout};
 use super::painter::{Painter, rect};
@@ -33,7 +34,7 @@ impl Look {
     }
 }
 
-pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
+pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     let area = painter.lanes_plot();
     for (lane, place) in layout.lanes.iter().enumerate() {
         if place.top > area.bottom() || place.top + place.height < area.top() {
@@ -55,7 +56,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
                 };
                 if level == pass && visible(item, area) {
                     let y = place.row_y(item.row, layout.row);
-                    item_shapes(painter, lane, item, y, layout.row);
+                    item_shapes(painter, lane, item, (y, layout.row), flow);
                 }
             }
         }
@@ -124,7 +125,13 @@ pub(super) fn is_dimmed(painter: &Painter<'_>, lane: usize, item: &Item) -> bool
     painter.state.mask.is_some() && look(painter, lane, item).opacity < 1.0
 }
 
-fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row: f32) {
+fn item_shapes(
+    painter: &mut Painter<'_>,
+    lane: usize,
+    item: &Item,
+    (y, row): (f32, f32),
+    flow: &Flow,
+) {
     let look = look(painter, lane, item);
     let (left, right) = (item.left as f32, item.right as f32);
     let x = item.x as f32;
@@ -147,7 +154,7 @@ fn item_shapes(painter: &mut Painter<'_>, lane: usize, item: &Item, y: f32, row:
         }
         Form::Bar { .. } => bar(painter, item, y, row, &look),
         Form::Pill => pill(painter, item, y, &look),
-        Form::Through => through(painter, item, y, row, &look),
+        Form::Through => through(painter, item, (y, row), &look, flow),
     }
     let half = row / 2.0;
     let rect = rect(left.min(x - 8.0), y - half, right.max(x + 8.0), y + half);
@@ -275,7 +282,7 @@ fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
 }
 
 /// Facts that reach into the window from outside: a low band from edge to edge with its number.
-fn through(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look) {
+fn through(painter: &mut Painter<'_>, item: &Item, (y, row): (f32, f32), look: &Look, flow: &Flow) {
     let half = row * BAR / 2.0;
     let band = rect(item.left as f32, y - half, item.right as f32, y + half);
     painter.push(Shape::Band {
@@ -286,10 +293,28 @@ fn through(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look
     });
     let words = super::super::words::words(painter.view.language);
     let content = words.passing(item.count());
-    let at = (band.left() + OPEN_FADE, y + 4.0);
-    let paint = Role::Text2.at(look.opacity.max(0.5));
-    let room = band.width() - 2.0 * OPEN_FADE;
-    painter.text_within(at, Anchor::Start, &content, TextStyle::regular(11.0), paint, room);
+    let style = TextStyle::regular(11.0);
+    let (first, room) = (band.left() + OPEN_FADE, band.width() - 2.0 * OPEN_FADE);
+    // As early as nothing upright stands in the words; else where it stands in them least.
+    let width = painter.width(&content, style);
+    let places = (0..24).map(|step| first + 28.0 * step as f32);
+    let upright = |left: f32| {
+        let spine = usize::from(flow.spine_in(left, left + width, y));
+        10 * spine + flow.crossings(left - 1.0, left + width + 1.0, y)
+    };
+    let mut best = (first, usize::MAX);
+    for left in places.take_while(|left| left - first + width <= room) {
+        let count = upright(left);
+        if count < best.1 {
+            best = (left, count);
+        }
+        if count == 0 {
+            break;
+        }
+    }
+    let (left, paint) = (best.0, Role::Text2.at(look.opacity.max(0.5)));
+    let room = room - (left - first);
+    painter.text_within((left, y + 4.0), Anchor::Start, &content, style, paint, room);
 }
 
 fn nodes(painter: &mut Painter<'_>, place: &LaneLayout, layout: &Layout) {

@@ -297,7 +297,7 @@ pub fn scene_again(
     let under = painter.scene.groups.len();
     ground::paint_calamity(&mut painter);
     density::paint(&mut painter, &layout);
-    marks::paint(&mut painter, &layout);
+    marks::paint(&mut painter, &layout, &flow);
     labels::paint(&mut painter, &layout, &flow);
     let words = std::mem::take(&mut painter.scene.words);
     // What stands upright makes room for words, and lies under all of the above.
