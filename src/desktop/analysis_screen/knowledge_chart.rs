@@ -1,7 +1,7 @@
 //! Who knew what when, along time: a row per item, a mark where each party came to know it, as
 //! wide as the doubt of the date, and at the end of the row who was never told.
 
-use super::sheet::Maker;
+use super::sheet::{Maker, capital};
 use crate::analysis::{Knowing, Window};
 use crate::desktop::data_table::{Sign, paint_sign};
 use crate::desktop::{Action, Actions, PanelContext, Selection};
@@ -124,7 +124,7 @@ impl KnowledgeChart {
                 painter.text(at, Align2::LEFT_CENTER, year.to_string(), font, theme.text2);
             }
         }
-        let heading = context.tr("analysis-knowing-not-told");
+        let heading = capital(&context.tr("analysis-knowing-not-told"));
         let at = Pos2::new(right + 16.0, axis.center().y);
         let font = theme.semibold(theme.sizes.interface);
         painter.text(at, Align2::LEFT_CENTER, heading, font, theme.text2);

@@ -202,3 +202,9 @@ impl Maker<'_> {
         }
     }
 }
+
+/// The text with a capital in front.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,6 +1,6 @@
 //! The tables about agreements, explanations, the meldcode and life domains.
 
-use super::sheet::{Maker, Sheet, SheetCell};
+use super::sheet::{Maker, Sheet, SheetCell, capital};
 use crate::analysis::{
     AnalysisSettings, CaseIndex, Count, Element, EventRef, Likelihood, MeldcodeStep,
     events_by_month,
@@ -175,7 +175,7 @@ impl Maker<'_> {
             ..self.column(key, 0.7).at_right()
         };
         let mut columns = vec![
-            TableColumn { width: Width::Share(1.6, 150.0), ..self.column("domain", 1.6) },
+            TableColumn { width: Width::Share(1.6, 172.0), ..self.column("domain", 1.6) },
             TableColumn { width: Width::Share(1.6, 204.0), ..self.column("outcome", 1.6) },
             number("problems"),
             number("discussed"),
@@ -262,10 +262,4 @@ impl Maker<'_> {
 fn within_a_year(event: &Event) -> bool {
     let year = |minute| crate::model::date::Day::of_minute(minute).ymd().0;
     event.earliest.map(year) == event.latest.map(year)
-}
-
-/// The text with a capital in front.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
