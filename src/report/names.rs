@@ -138,6 +138,15 @@ pub(super) fn capitalised(text: &str) -> String {
     }
 }
 
+/// With a small first letter, as a name goes on after a colon.
+pub(super) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// Ends as a sentence does.
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();

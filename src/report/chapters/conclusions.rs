@@ -2,7 +2,7 @@
 
 use super::super::content::{Block, Framed, Span};
 use super::super::gather::Gather;
-use super::super::names::{capitalised, written_source};
+use super::super::names::{capitalised, small, written_source};
 use super::super::options::Version;
 use super::assessment;
 use crate::model::{Conclusion, ConclusionScope, Event, EvidenceSide, Finding, Id, NormLevel};
@@ -154,12 +154,6 @@ pub(super) fn themes(g: &Gather<'_>, level: usize) -> Vec<Block> {
         blocks.extend(rests_on(g, &row.findings));
     }
     blocks
-}
-
-/// With a small first letter, as a name goes on after a colon.
-fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// What is concluded about each organisation.

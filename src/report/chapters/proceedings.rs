@@ -3,9 +3,9 @@
 
 use super::super::content::{Block, Cell, Column, Span};
 use super::super::gather::Gather;
-use super::super::names::{capitalised, sentence};
+use super::super::names::{capitalised, sentence, small};
 use super::table;
-use crate::model::{Answer, Finding, Id};
+use crate::model::{Answer, Finding, Id, OrganisationKind};
 
 fn point(
     g: &Gather<'_>,
@@ -53,7 +53,12 @@ pub(super) fn recommendations(g: &Gather<'_>) -> Vec<Block> {
         .enumerate()
         .map(|(at, row)| {
             let whom = (!row.addressee.is_empty()).then(|| {
-                g.tr_with("report-to-addressee", &[("name", g.names.party(&row.addressee).into())])
+                let name = g.names.party(&row.addressee);
+                // A group has no name of its own: 'Aan hulpverleners van het verbetertraject'.
+                let group = g.case.organisation(&row.addressee);
+                let group = group.is_some_and(|row| row.kind == OrganisationKind::Group);
+                let name = if group { small(&name) } else { name };
+                g.tr_with("report-to-addressee", &[("name", name.into())])
             });
             point(g, (at + 1).to_string(), &row.text, &row.findings, whom)
         })

@@ -2,7 +2,7 @@
 //! word order turns after a date, and which article a bare noun wants. Where the words do not show
 //! how, nothing is turned; the line then stands after a frame, see `years`.
 
-use super::super::names::capitalised;
+use super::super::names::{capitalised, small};
 use crate::model::{CaseData, OrganisationKind};
 use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
@@ -308,12 +308,4 @@ fn is_abbreviation(word: &str) -> bool {
         && letters.clone().all(char::is_uppercase)
         || word.starts_with(char::is_uppercase)
             && word.chars().skip(1).filter(|letter| letter.is_uppercase()).count() > 1
-}
-
-fn small(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }
