@@ -31,9 +31,9 @@ impl Pencil<'_> {
     /// Four corners, in the order left top, right top, left bottom, right bottom.
     fn quad(&mut self, corners: [(Pos2, Color32); 4]) {
         let at = self.next();
-        let corners = corners.map(|(pos, color)| Vertex { pos, uv: WHITE_UV, color });
-        self.mesh.vertices.extend_from_slice(&corners);
-        self.mesh.indices.extend_from_slice(&QUAD.map(|corner| at + corner));
+        let corners = corners.iter().map(|&(pos, color)| Vertex { pos, uv: WHITE_UV, color });
+        self.mesh.vertices.extend(corners);
+        self.mesh.indices.extend(QUAD.iter().map(|corner| at + corner));
     }
 
     /// The nearest edge of a pixel.
@@ -189,13 +189,13 @@ impl Pencil<'_> {
     /// A letter whose corners in the texture are in texels.
     pub fn letter(&mut self, at: Pos2, corners: &Corners, texel: Vec2, color: Color32) {
         let first = self.next();
-        let corners = corners.map(|(corner, uv)| Vertex {
+        // Written where they stay: from a place of their own they would be read before they are there.
+        self.mesh.vertices.extend(corners.iter().map(|&(corner, uv)| Vertex {
             pos: at + corner,
             uv: (uv * texel).to_pos2(),
             color,
-        });
-        self.mesh.vertices.extend_from_slice(&corners);
-        self.mesh.indices.extend_from_slice(&QUAD.map(|corner| first + corner));
+        }));
+        self.mesh.indices.extend(QUAD.iter().map(|corner| first + corner));
     }
 
     /// A line of them.
