@@ -83,7 +83,7 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
 pub(super) fn enter_log(connection: &Connection) -> rusqlite::Result<()> {
     run(connection, "PRAGMA journal_mode = WAL")?;
     // A short log is soon written over instead of growing, which the disk does in half the time.
-    connection.pragma_update(None, "wal_autocheckpoint", 200)?;
+    connection.pragma_update(None, "wal_autocheckpoint", 400)?;
     connection.pragma_update(None, "synchronous", "FULL")
 }
 

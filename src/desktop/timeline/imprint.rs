@@ -10,7 +10,7 @@ use crate::model::EventFamily;
 use crate::timeline::symbol;
 use egui::epaint::text::{GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph};
 use egui::epaint::{Mesh, TessellationOptions, Tessellator};
-use egui::{Color32, ColorImage, Context, FontId, Pos2, Vec2, pos2, vec2};
+use egui::{Color32, ColorImage, Context, FontId, Pos2, Vec2, vec2};
 
 /// The first letter of the private range.
 const FIRST: u32 = 0xF_0000;
@@ -168,22 +168,24 @@ fn triangles(sign: Sign, size: f32) -> Mesh {
     mesh
 }
 
-/// Fills a triangle with a colour, sample by sample.
-fn fill(samples: &mut [Color32], row: i32, [a, b, c]: [Vec2; 3], colour: Color32) {
-    let (low, high) = (a.min(b).min(c), a.max(b).max(c));
-    let within = |value: f32| (value as i32).clamp(0, row);
-    // On which side of an edge a place lies.
-    let side = |from: Vec2, to: Vec2, at: Vec2| {
-        (to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x)
-    };
-    for y in within(low.y.floor())..within(high.y.ceil()) {
-        for x in within(low.x.floor())..within(high.x.ceil()) {
-            let at = pos2(x as f32 + 0.5, y as f32 + 0.5).to_vec2();
-            let sides = [side(a, b, at), side(b, c, at), side(c, a, at)];
-            if (sides.iter().all(|&side| side >= 0.0) || sides.iter().all(|&side| side <= 0.0))
-                && let Some(sample) = samples.get_mut((y * row + x) as usize)
-            {
-                *sample = colour;
+/// Fills a triangle with a colour, row by row.
+fn fill(samples: &mut [Color32], row: i32, corners: [Vec2; 3], colour: Color32) {
+    let [a, b, c] = corners;
+    let (low, high) = (a.y.min(b.y).min(c.y), a.y.max(b.y).max(c.y));
+    let nearest = |value: f32| ((value - 0.5).ceil() as i32).clamp(0, row);
+    for y in nearest(low)..nearest(high) {
+        let middle = y as f32 + 0.5;
+        let (mut left, mut right) = (f32::INFINITY, f32::NEG_INFINITY);
+        for (from, to) in [(a, b), (b, c), (c, a)] {
+            if (from.y <= middle) != (to.y <= middle) {
+                let x = from.x + (middle - from.y) / (to.y - from.y) * (to.x - from.x);
+                (left, right) = (left.min(x), right.max(x));
+            }
+        }
+        if left < right {
+            let (first, last) = (y * row + nearest(left), y * row + nearest(right));
+            if let Some(samples) = samples.get_mut(first as usize..last as usize) {
+                samples.fill(colour);
             }
         }
     }
