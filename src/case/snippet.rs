@@ -107,11 +107,11 @@ fn snippet(text: &str, query: &[String]) -> (String, Vec<Range<usize>>) {
 /// The same where the first place is known already.
 pub(super) fn around(text: &str, found: usize, query: &[String]) -> (String, Vec<Range<usize>>) {
     let before = text.get(..found).unwrap_or_default();
-    let mut from = before.char_indices().rev().take(LEAD).last().map_or(before.len(), |(at, _)| at);
+    let mut from = back(before, LEAD);
     let mut to = end_of(text, from);
     // A text that ends soon after shows more of what stands before.
     if to == text.len() && from > 0 {
-        from = text.char_indices().rev().take(LENGTH).last().map_or(0, |(at, _)| at).min(from);
+        from = back(text, LENGTH).min(from);
         to = text.len();
     }
     // Not in the middle of a word.
@@ -126,7 +126,7 @@ pub(super) fn around(text: &str, found: usize, query: &[String]) -> (String, Vec
     let mut snippet = String::with_capacity(lead.len() + body.len() + tail.len());
     snippet.push_str(lead);
     // A space for each, so that the places found stay where they are.
-    if body.contains(['\n', '\r', '\t']) {
+    if memchr::memchr3(b'\n', b'\r', b'\t', body.as_bytes()).is_some() {
         snippet.extend(body.chars().map(|c| if c.is_ascii_whitespace() { ' ' } else { c }));
     } else {
         snippet.push_str(body);
@@ -139,9 +139,22 @@ pub(super) fn around(text: &str, found: usize, query: &[String]) -> (String, Vec
     (snippet, matches)
 }
 
+/// Where a text is so many characters before its end. Most texts need no counting: where all
+/// bytes are ASCII, each is a character.
+fn back(text: &str, count: usize) -> usize {
+    let start = text.len().saturating_sub(count);
+    if text.as_bytes().get(start..).is_some_and(<[u8]>::is_ascii) {
+        return start;
+    }
+    text.char_indices().rev().take(count).last().map_or(text.len(), |(at, _)| at)
+}
+
 fn end_of(text: &str, from: usize) -> usize {
     if text.len() - from <= LENGTH {
         return text.len();
+    }
+    if text.as_bytes().get(from..from + LENGTH).is_some_and(<[u8]>::is_ascii) {
+        return from + LENGTH;
     }
     text.get(from..)
         .and_then(|rest| rest.char_indices().nth(LENGTH))
