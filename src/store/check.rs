@@ -198,13 +198,16 @@ fn chain(connection: &Connection, findings: &mut Findings) -> Result<(), StoreEr
         }
         (last_step, last_seq, last_hash) = (step.id, step.last_seq, hash);
     }
-    let (head, marked_step, marked_seq): ((i64, i64, String), i64, i64) = connection.query_row(
+    type Mark = (Option<i64>, Option<i64>);
+    let (head, mark): ((i64, i64, String), Mark) = connection.query_row(
         "SELECT s.head_step, s.head_seq, s.head_hash, m.head_step, m.head_seq
-         FROM journal_state s, journal_mark m",
+         FROM journal_state s LEFT JOIN journal_mark m ON true",
         [],
-        |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get(3)?, row.get(4)?)),
+        |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), (row.get(3)?, row.get(4)?))),
     )?;
-    let cut = marked_step > last_step || marked_seq > last_seq;
+    // A mark that is gone was taken away.
+    let reaches = |marked: Option<i64>, last: i64| marked.is_some_and(|marked| marked <= last);
+    let cut = !(reaches(mark.0, last_step) && reaches(mark.1, last_seq));
     if head != (last_step, last_seq, last_hash) || cut {
         findings.add(ProblemKind::EndMissing, "journal", last_step, "");
     }

@@ -63,6 +63,7 @@ fn an_altered_or_removed_entry_is_noticed() {
             ProblemKind::EndMissing,
         ),
         ("DELETE FROM journal; DELETE FROM step", ProblemKind::EndMissing),
+        ("DELETE FROM journal_mark", ProblemKind::EndMissing),
         (
             "DELETE FROM step WHERE id = 7; DELETE FROM journal WHERE step = 7;
              UPDATE journal_state SET head_step = 6,
