@@ -19,7 +19,7 @@ use super::window::{Count, Likelihood};
 use super::workers::{HandoverTime, SuccessiveWorkers, Worker};
 use crate::model::date::{EdtfDate, Locale, format_short};
 use crate::model::{Attendance, CaseData, Minutes};
-use crate::text::{Language, Value, keyword_label, tr, tr_with};
+use crate::text::{Language, Value, keyword_label, tr, tr_with, whole_number};
 
 /// Tells outcomes in words.
 #[derive(Clone, Copy)]
@@ -301,16 +301,19 @@ impl<'a> Teller<'a> {
 /// A duration with its doubt, in words: '406 tot 721 dagen'.
 #[must_use]
 pub fn days_words(min: Option<i64>, max: Option<i64>, language: Language) -> String {
-    let with = |key: &str, values: &[(&'static str, Value<'_>)]| tr_with(language, key, values);
+    let shown = |days: i64| Value::from(whole_number(days, language));
+    // The number itself chooses between one day and more.
+    let with = |key: &str, days: i64| {
+        tr_with(language, key, &[("days", days.into()), ("shown", shown(days))])
+    };
     match (min, max) {
-        (Some(min), Some(max)) if min == max => {
-            with("analysis-days-exact", &[("days", min.into())])
-        }
+        (Some(min), Some(max)) if min == max => with("analysis-days-exact", min),
         (Some(min), Some(max)) => {
-            with("analysis-days-range", &[("min", min.into()), ("max", max.into())])
+            let values = [("min", shown(min)), ("max", shown(max))];
+            tr_with(language, "analysis-days-range", &values)
         }
-        (Some(min), None) => with("analysis-days-at-least", &[("days", min.into())]),
-        (None, Some(max)) => with("analysis-days-at-most", &[("days", max.into())]),
+        (Some(min), None) => with("analysis-days-at-least", min),
+        (None, Some(max)) => with("analysis-days-at-most", max),
         (None, None) => tr(language, "analysis-days-unknown"),
     }
 }

@@ -22,7 +22,7 @@ use super::tool_bar::{ToolBar, fact_count};
 use super::view_options::{Span, ViewOptions};
 use super::windows::SmallWindow;
 use super::worker::{Request, Worker};
-use super::{fonts, icon, shortcut, start_screen, style, widgets};
+use super::{fonts, icon, keyboard, shortcut, start_screen, style, widgets};
 use crate::model::{Event, Filter, Framework, Id, RecordKind};
 use crate::report::Version;
 use crate::text::{Language, keyword_label, tr};
@@ -226,6 +226,9 @@ impl App {
         if in_front || self.open.is_none() {
             self.tie.close();
         }
+        if !in_front && !self.tie.is_open() {
+            keyboard::settle_escape(&ctx);
+        }
         self.tie.take_keys(&ctx);
         let blocked = in_front || self.tie.is_open() || self.compare.is_some();
         if !blocked {
@@ -233,6 +236,7 @@ impl App {
                 actions.push((command.action)());
             }
         }
+        let held = in_front.then(|| keyboard::hold(&ctx));
         self.title_bar(ui, &theme, &mut actions);
         if let Some(text) = &self.notice_of_file {
             banner(ui, &theme, text);
@@ -241,6 +245,9 @@ impl App {
             _ if self.compare.is_some() => self.comparison(ui, &theme),
             Some(open) => self.case(ui, &theme, &open, &mut actions),
             None => self.start(ui, &theme, &mut actions),
+        }
+        if let Some(held) = held {
+            held.give_back(&ctx);
         }
         let situation = self.situation();
         self.palette.ui(&ctx, &theme, language, situation, &mut actions);
@@ -263,6 +270,7 @@ impl App {
         drop_hint(&ctx, &theme, language);
         self.show_tasks(&ctx, &theme, language);
         self.notices.ui(&ctx, &theme, language, situation.undoable, &mut actions);
+        keyboard::remember_field(&ctx);
         for action in actions {
             self.carry_out(&ctx, action);
         }

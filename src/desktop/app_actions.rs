@@ -340,7 +340,9 @@ impl App {
         organisation: Option<String>,
         responds_to: Option<Id<Event>>,
     ) {
-        let mut event = Event { kind: EventKind::Signal, ..Event::default() };
+        // Passing a signal on is no response to it: what people mostly record is a talk.
+        let kind = if responds_to.is_some() { EventKind::Conversation } else { EventKind::Signal };
+        let mut event = Event { kind, ..Event::default() };
         if let Some(date) = when.and_then(|when| EdtfDate::parse(when).ok()) {
             event.set_when(Some(date));
         }

@@ -15,7 +15,7 @@ use crate::exchange::{
     write_whole,
 };
 use crate::model::{CaseData, Citation, Event, Framework, Id, Norm, Record, RecordKind};
-use crate::text::{Language, tr_with};
+use crate::text::{Language, tr, tr_with};
 use egui::Context;
 use std::path::Path;
 
@@ -106,13 +106,17 @@ pub(super) fn read_framework_file(data: &CaseData, path: &Path, language: Langua
     };
     let norms = draft.tables.iter().find(|count| count.kind == RecordKind::Norm);
     let (new, same) = norms.map_or((0, 0), |count| (count.imported, count.duplicates));
-    let values = || [("count", new.into()), ("same", same.into())];
-    let mut lines = vec![tr_with(language, "framework-read", &values())];
+    let values = [("count", new.into()), ("same", same.into())];
+    let mut lines = vec![tr_with(language, "framework-read", &values)];
+    let itself = |record: &Record| matches!(record, Record::Framework(row) if row.id.value() > 0);
+    if draft.changes.iter().any(itself) {
+        lines.push(tr(language, "framework-read-itself"));
+    }
     lines.extend(draft.warnings.iter().map(|it| it.notice.message(language)));
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let label = tr_with(Language::Dutch, "framework-label-read", &[("file", file.into())]);
     let changes = draft.changes.into_iter().map(Change::Put).collect();
-    Done::Read { label, changes, lines }
+    Done::Read { label, title: Purpose::Framework.title_key(), changes, lines }
 }
 
 /// Reads the official wording of a framework.
@@ -143,5 +147,5 @@ pub(super) fn read_wording_file(
     }
     let label = tr_with(Language::Dutch, "framework-label-wording", &[("file", name.into())]);
     let changes = wording.changes.into_iter().map(|norm| Change::Put(Record::from(norm))).collect();
-    Done::Read { label, changes, lines }
+    Done::Read { label, title: Purpose::Wording.title_key(), changes, lines }
 }

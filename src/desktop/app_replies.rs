@@ -73,7 +73,9 @@ impl App {
                 self.found = self.palette.found();
             }
             Reply::Journal(steps) => self.screens.take_journal(steps),
-            Reply::Checked(lines) => self.dialog = Some(Dialog::Findings { lines }),
+            Reply::Checked(lines) => {
+                self.dialog = Some(Dialog::Findings { title: "desktop-command-check", lines })
+            }
             Reply::Closed => self.forget_file(),
         }
     }

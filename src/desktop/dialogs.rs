@@ -53,8 +53,10 @@ pub enum Dialog {
     },
     /// What a merge with a copy would do.
     Merge(Box<MergeDialog>),
-    /// What a check found.
+    /// What a check found, or what was read.
     Findings {
+        /// The key of the heading.
+        title: &'static str,
         /// A line each.
         lines: Vec<String>,
     },
@@ -183,8 +185,8 @@ impl Dialog {
                     Said::Cancel => Step::Cancel,
                 }
             }
-            Self::Findings { lines } => {
-                title(ui, theme, icon::CHECK_CIRCLE, &tr("desktop-command-check"));
+            Self::Findings { title: key, lines } => {
+                title(ui, theme, icon::CHECK_CIRCLE, &tr(key));
                 egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                     for line in lines.iter() {
                         label(ui, line, theme.regular(theme.sizes.interface), theme.text1);
@@ -244,9 +246,10 @@ fn confirm(
 
 fn close(ui: &mut Ui, theme: &Theme, language: Language) -> Step {
     ui.add_space(12.0);
-    if button(ui, theme, ButtonLook::Main, "", &tr(language, "desktop-close")).clicked() {
-        Step::Confirm
-    } else {
-        Step::Stay
+    let response = button(ui, theme, ButtonLook::Main, "", &tr(language, "desktop-close"));
+    // Enter closes what asks nothing.
+    if ui.memory(|memory| memory.focused()).is_none() {
+        response.request_focus();
     }
+    if response.clicked() { Step::Confirm } else { Step::Stay }
 }

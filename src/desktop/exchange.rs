@@ -94,15 +94,15 @@ impl App {
                 Done::Failed(text) => {
                     self.dialog = Some(Dialog::Message { text, technical: String::new() });
                 }
-                Done::Read { label, changes, lines } => {
+                Done::Read { label, title, changes, lines } => {
                     if !changes.is_empty() {
                         self.ask(Request::Execute(Command::batch(label, changes)));
                     }
-                    self.dialog = Some(Dialog::Findings { lines });
+                    self.dialog = Some(Dialog::Findings { title, lines });
                 }
-                Done::ReadWhole { label, records, lines } => {
+                Done::ReadWhole { label, title, records, lines } => {
                     self.ask(Request::TakeOver { label, records });
-                    self.dialog = Some(Dialog::Findings { lines });
+                    self.dialog = Some(Dialog::Findings { title, lines });
                 }
             }
         }
@@ -238,10 +238,11 @@ fn read_table(data: &CaseData, path: &Path, language: Language, task: &Task) -> 
     };
     lines.extend(draft.rejected.iter().map(|it| told(it.row, it.notice.message(language))));
     lines.extend(draft.warnings.iter().map(|it| told(it.row, it.notice.message(language))));
+    let title = "desktop-command-import";
     if draft.keeps_ids {
-        Done::ReadWhole { label, records: draft.changes, lines }
+        Done::ReadWhole { label, title, records: draft.changes, lines }
     } else {
         let changes = draft.changes.into_iter().map(Change::Put).collect();
-        Done::Read { label, changes, lines }
+        Done::Read { label, title, changes, lines }
     }
 }

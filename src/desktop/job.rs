@@ -14,6 +14,8 @@ pub enum Done {
     Read {
         /// What the step is called, in Dutch.
         label: String,
+        /// The key of the heading over what was told.
+        title: &'static str,
         /// The records.
         changes: Vec<Change>,
         /// What was told of it, a line each.
@@ -23,6 +25,8 @@ pub enum Done {
     ReadWhole {
         /// What the step is called, in Dutch.
         label: String,
+        /// The key of the heading over what was told.
+        title: &'static str,
         /// The records.
         records: Vec<Record>,
         /// What was told of it, a line each.

@@ -39,6 +39,7 @@ pub mod icon;
 mod inspector;
 mod job;
 pub mod journal_screen;
+mod keyboard;
 mod matching;
 mod menu;
 mod merge_dialog;

@@ -73,9 +73,14 @@ fn add(read: BuiltinFramework, draft: &mut ImportDraft) {
     }
 }
 
-/// The norms of a framework that the case has already.
+/// A framework that the case has already: what the file says of it, and of its norms. Whether it
+/// is applied is for the case to say.
 fn update(data: &CaseData, known: &Framework, read: BuiltinFramework, draft: &mut ImportDraft) {
-    draft.count(RecordKind::Framework, true);
+    let framework = Framework { id: known.id, applied: known.applied, ..read.framework };
+    draft.count(RecordKind::Framework, framework == *known);
+    if framework != *known {
+        draft.changes.push(framework.into());
+    }
     let mut ids: HashMap<String, Id<Norm>> = data
         .norms
         .iter()
@@ -252,6 +257,13 @@ statement = "Iemand heeft de regie."
         assert_eq!(draft.changes.len(), 1);
         assert_eq!((data.frameworks.len(), data.norms.len()), (1, 2));
         assert!(data.norms.iter().any(|norm| norm.statement.starts_with("Eén organisatie")));
+        let newer = newer.replace(
+            "title = \"Eigen kader\"",
+            "title = \"Eigen kader\"\npublisher = \"De regio\"",
+        );
+        let (data, draft) = with(data, &newer);
+        assert_eq!(draft.changes.len(), 1, "the framework itself");
+        assert!(data.frameworks.iter().all(|row| row.publisher == "De regio" && row.applied));
     }
 
     #[test]

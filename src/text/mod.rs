@@ -82,6 +82,24 @@ pub fn tr_with(language: Language, key: &str, arguments: &[(&'static str, Value<
         .unwrap_or_else(|| key.to_owned())
 }
 
+/// A whole number with its thousands apart: '1.095', in English '1,095'.
+#[must_use]
+pub fn whole_number(number: i64, language: Language) -> String {
+    let mark = match language {
+        Language::Dutch => '.',
+        Language::English => ',',
+    };
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "−" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// Whether a key stands in the files, in Dutch at least.
 #[must_use]
 pub fn has_key(key: &str) -> bool {
@@ -90,5 +108,17 @@ pub fn has_key(key: &str) -> bool {
         // A text that waits for its arguments is there too. The crate keeps its error type to
         // itself, so its name is all there is to go by.
         Err(error) => format!("{error:?}").starts_with("FluentError"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(whole_number(1095, Language::Dutch), "1.095");
+        assert_eq!(whole_number(721, Language::Dutch), "721");
+        assert_eq!(whole_number(-1_234_567, Language::English), "−1,234,567");
     }
 }

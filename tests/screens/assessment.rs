@@ -183,6 +183,11 @@ fn a_term_in_words_is_kept_as_a_duration() {
     harness.run_ok();
     let data = harness.state().data();
     assert_eq!(data.follow_up_measures.iter().next().unwrap().term, "P6W");
+    harness.run_ok();
+    let shown = harness.get_by_label("Termijn").accesskit_node().value();
+    assert_eq!(shown.as_deref(), Some("6 weken"), "and read in words again");
+    let due = harness.get_by_label("Gereed op").accesskit_node().value();
+    assert_eq!(due.as_deref(), Some("8 juli 2016"), "dates stand in words too");
 }
 
 #[test]

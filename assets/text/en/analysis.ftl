@@ -41,16 +41,16 @@ analysis-leaks-definition = What a public version would give away: names, other 
 
 analysis-days-range = { $min } to { $max } days
 analysis-days-exact = { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $shown } day
+   *[other] { $shown } days
 }
 analysis-days-at-least = at least { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $shown } day
+   *[other] { $shown } days
 }
 analysis-days-at-most = at most { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $shown } day
+   *[other] { $shown } days
 }
 analysis-days-unknown = duration unknown
 analysis-count-range = certainly { $certain }, possibly { $possible }

@@ -105,7 +105,7 @@ measures-column-empty = No measures
 measures-no-date = No due date yet
 measures-late = { $date } · { $days ->
     [one] 1 day overdue
-   *[other] { $days } days overdue
+   *[other] { $shown } days overdue
 }
 measures-left = { $date } · { $days ->
     [0] today
@@ -196,7 +196,11 @@ framework-label-moved = { $code } moved
 framework-label-removed = { $code } removed, with { $count } norms under it
 framework-label-read = Framework loaded from { $file }
 framework-label-wording = Official wording loaded from { $file }
-framework-read = Framework loaded: { $count } norms new or changed, { $same } unchanged.
+framework-read = Framework loaded: { $count ->
+    [one] { $count } norm
+   *[other] { $count } norms
+} new or changed, { $same } unchanged.
+framework-read-itself = The details of the framework itself were updated.
 framework-wording-read = Official wording loaded for { $count } norms; { $same } had this wording already.
 framework-wording-unknown = The framework does not know these numbers: { $codes }
 

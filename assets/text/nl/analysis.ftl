@@ -41,16 +41,16 @@ analysis-leaks-definition = Wat een openbare versie zou prijsgeven: namen, ander
 
 analysis-days-range = { $min } tot { $max } dagen
 analysis-days-exact = { $days ->
-    [one] { $days } dag
-   *[other] { $days } dagen
+    [one] { $shown } dag
+   *[other] { $shown } dagen
 }
 analysis-days-at-least = ten minste { $days ->
-    [one] { $days } dag
-   *[other] { $days } dagen
+    [one] { $shown } dag
+   *[other] { $shown } dagen
 }
 analysis-days-at-most = ten hoogste { $days ->
-    [one] { $days } dag
-   *[other] { $days } dagen
+    [one] { $shown } dag
+   *[other] { $shown } dagen
 }
 analysis-days-unknown = duur onbekend
 analysis-count-range = zeker { $certain }, mogelijk { $possible }

@@ -105,7 +105,7 @@ measures-column-empty = Geen maatregelen
 measures-no-date = Nog geen einddatum
 measures-late = { $date } · { $days ->
     [one] 1 dag te laat
-   *[other] { $days } dagen te laat
+   *[other] { $shown } dagen te laat
 }
 measures-left = { $date } · { $days ->
     [0] vandaag
@@ -193,7 +193,11 @@ framework-label-moved = { $code } verplaatst
 framework-label-removed = { $code } verwijderd, met { $count } normen eronder
 framework-label-read = Kader geladen uit { $file }
 framework-label-wording = Officiële tekst geladen uit { $file }
-framework-read = Kader geladen: { $count } normen nieuw of gewijzigd, { $same } ongewijzigd.
+framework-read = Kader geladen: { $count ->
+    [one] { $count } norm
+   *[other] { $count } normen
+} nieuw of gewijzigd, { $same } ongewijzigd.
+framework-read-itself = De gegevens van het kader zelf zijn bijgewerkt.
 framework-wording-read = Officiële tekst geladen bij { $count } normen; { $same } hadden deze tekst al.
 framework-wording-unknown = Deze nummers kent het kader niet: { $codes }
 

@@ -1,10 +1,11 @@
 //! A topic worked out: tables whose every cell leads to the facts behind it.
 
-use crate::analysis::{Analyses, EventRef, Likelihood};
+use crate::analysis::{Analyses, EventRef, Likelihood, days_words};
 use crate::desktop::PanelContext;
 use crate::desktop::data_table::{Sign, TableCell, TableColumn};
-use crate::desktop::dates::{number, when_short};
+use crate::desktop::dates::when_short;
 use crate::model::{Event, Id, RecordKind};
+use crate::text::whole_number;
 use egui::Color32;
 
 /// A table.
@@ -177,19 +178,14 @@ impl Maker<'_> {
 
     /// A duration with its doubt: '406–721 dagen'.
     pub fn days(&self, min: Option<i64>, max: Option<i64>) -> String {
-        let with = |key: &str, days: i64| self.context.tr_with(key, &[("days", days.into())]);
+        let language = self.context.language;
         match (min, max) {
-            (Some(min), Some(max)) if min == max => with("analysis-days-exact", min),
-            (Some(min), Some(max)) => self.context.tr_with(
-                "analysis-screen-days",
-                &[
-                    ("min", number(min, self.context.language).into()),
-                    ("max", number(max, self.context.language).into()),
-                ],
-            ),
-            (Some(min), None) => with("analysis-days-at-least", min),
-            (None, Some(max)) => with("analysis-days-at-most", max),
-            (None, None) => self.context.tr("analysis-days-unknown"),
+            (Some(min), Some(max)) if min != max => {
+                let shown = |days| whole_number(days, language).into();
+                let values = [("min", shown(min)), ("max", shown(max))];
+                self.context.tr_with("analysis-screen-days", &values)
+            }
+            _ => days_words(min, max, language),
         }
     }
 

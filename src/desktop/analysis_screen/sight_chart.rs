@@ -1,13 +1,13 @@
 //! The child in sight over the years: a row per degree, the doubt of each date as its width, and
 //! below it the stretches out of sight.
 
-use crate::analysis::{Analyses, ContactLists, EventRef};
+use crate::analysis::{Analyses, ContactLists, EventRef, days_words};
 use crate::desktop::data_table::{Sign, paint_sign};
-use crate::desktop::dates;
 use crate::desktop::widgets::hatch;
 use crate::desktop::{Action, Actions, PanelContext, Selection};
 use crate::model::date::Day;
 use crate::model::{CaseData, Event, EventKind, Id};
+use crate::text::whole_number;
 use egui::{Align2, Color32, Pos2, Rect, Sense, Stroke, StrokeKind, Vec2};
 
 const MINUTES_PER_DAY: i64 = 24 * 60;
@@ -222,19 +222,14 @@ impl SightChart {
 
 impl Gap {
     fn days(&self, context: &PanelContext<'_>) -> String {
-        let min = self.min_days;
+        let (min, language) = (self.min_days, context.language);
         match self.max_days {
-            Some(max) if max == min => {
-                context.tr_with("analysis-days-exact", &[("days", min.into())])
+            Some(max) if max != min => {
+                let shown = |days| whole_number(days, language).into();
+                let values = [("min", shown(min)), ("max", shown(max))];
+                context.tr_with("analysis-screen-days", &values)
             }
-            Some(max) => context.tr_with(
-                "analysis-screen-days",
-                &[
-                    ("min", dates::number(min, context.language).into()),
-                    ("max", dates::number(max, context.language).into()),
-                ],
-            ),
-            None => context.tr_with("analysis-days-at-least", &[("days", min.into())]),
+            max => days_words(Some(min), max, language),
         }
     }
 }

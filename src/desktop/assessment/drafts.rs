@@ -1,6 +1,6 @@
 //! Texts edited in place: a draft while the field has the keyboard, one change when it is left.
 
-use crate::desktop::PanelContext;
+use crate::desktop::{PanelContext, keyboard};
 use crate::model::RecordKind;
 
 /// What is being typed: which record's text, and the text.
@@ -97,7 +97,7 @@ impl Drafts {
             return None;
         }
         self.draft = None;
-        let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let escaped = keyboard::left_by_escape(ui.ctx());
         (!escaped && text != place.stored).then_some(text)
     }
 }

@@ -235,10 +235,6 @@ impl EvidenceView {
                         actions.push(Action::Select(Selection::one(event.id)));
                         actions.push(Action::JumpToEvent(event.id));
                     }
-                    if row.finding.is_none() {
-                        let text = context.tr("assessment-loose");
-                        chip(ui, theme, "", &text, theme.text2, theme.sunken);
-                    }
                 });
             });
             ui.horizontal_top(|ui| {
@@ -253,6 +249,10 @@ impl EvidenceView {
                         passage(ui, citation, context);
                     }
                     warning(ui, event, norms, context);
+                    if row.finding.is_none() {
+                        let text = context.tr("assessment-loose");
+                        chip(ui, theme, "", &text, theme.text2, theme.sunken);
+                    }
                     self.remark(ui, event, row, context, actions);
                 });
             });

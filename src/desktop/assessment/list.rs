@@ -54,7 +54,7 @@ impl<T> Row<T> {
     }
 }
 
-/// Draws the list; whether another row was chosen. `wanted` puts the keyboard in the list.
+/// Draws the list; whether a row was chosen, if only once more. `wanted` puts the keyboard in the list.
 pub fn ui<T: Copy + PartialEq>(
     ui: &mut egui::Ui,
     name: &str,
@@ -70,6 +70,7 @@ pub fn ui<T: Copy + PartialEq>(
         control.request_focus();
     }
     let before = *chosen;
+    let mut again = false;
     walk(ui, &control, rows, chosen);
     // What is chosen comes into view, whoever chose it.
     let place = chosen.and_then(|now| rows.iter().position(|row| row.what == Some(now)));
@@ -94,6 +95,7 @@ pub fn ui<T: Copy + PartialEq>(
                         }
                         if response.clicked() {
                             *chosen = Some(what);
+                            again = true;
                             control.request_focus();
                         }
                     }
@@ -102,7 +104,7 @@ pub fn ui<T: Copy + PartialEq>(
             ui.add_space(12.0);
         },
     );
-    *chosen != before
+    again || *chosen != before
 }
 
 fn walk<T: Copy + PartialEq>(

@@ -2,13 +2,14 @@
 
 use super::sheet;
 use crate::case::Command;
-use crate::desktop::dossier::Form;
+use crate::desktop::dossier::{Form, term_words};
 use crate::desktop::widgets::{ButtonLook, button, focus_ring, label, section_title};
 use crate::desktop::{Action, Actions, PanelContext, icon};
-use crate::model::date::{Day, EdtfDate, Term, TermUnit};
+use crate::model::date::{Day, EdtfDate, Term};
 use crate::model::{
     Answer, FollowUpMeasure, Id, Investigation, Record, RecordKind, TaskStatus, Trigger,
 };
+use crate::text::whole_number;
 use egui::{Sense, Vec2};
 use std::sync::Arc;
 
@@ -284,7 +285,9 @@ fn when(row: &FollowUpMeasure, column: Column, today: Day, context: &PanelContex
     match (column, due.latest()) {
         (Column::Done, _) => format!("{date} · {}", status().to_lowercase()),
         (Column::Overdue, Some(last)) => {
-            let values = [("date", date.into()), ("days", (today.0 - last.0).into())];
+            let days = today.0 - last.0;
+            let shown = whole_number(days, context.language);
+            let values = [("date", date.into()), ("days", days.into()), ("shown", shown.into())];
             context.tr_with("measures-late", &values)
         }
         (_, Some(last)) if last >= today => {
@@ -310,7 +313,8 @@ fn one(
     sheet::columns(ui, form, &record, [&["owner"], &["status"]], context, actions);
     let mut asked = Actions::new();
     sheet::columns(ui, form, &record, [&["trigger"], &["term"]], context, &mut asked);
-    actions.extend(asked.into_iter().map(with_iso_term));
+    let investigation = context.data.investigation();
+    actions.extend(asked.into_iter().map(|action| with_due(action, row, &investigation)));
     explanation(ui, row, context, actions);
     sheet::fields(ui, form, &record, &["due"], context, actions);
     let title = context.tr("measures-judged");
@@ -330,14 +334,16 @@ fn one(
     }
 }
 
-/// A term typed in words is kept as a duration; one that cannot be read stays as it was typed.
-fn with_iso_term(action: Action) -> Action {
+/// With another trigger or term the due date moves along in the same step, unless somebody had
+/// set it by hand.
+fn with_due(action: Action, before: &FollowUpMeasure, investigation: &Investigation) -> Action {
     let Action::Execute(mut command) = action else { return action };
     for change in &mut command.changes {
         if let crate::case::Change::Put(Record::FollowUpMeasure(row)) = change
-            && let Some(term) = Term::read(&row.term)
+            && !before.due_set_by_hand(investigation)
+            && let Some(due) = row.computed_due(investigation)
         {
-            row.term = term.to_string();
+            row.due = Some(due);
         }
     }
     Action::Execute(command)
@@ -401,23 +407,6 @@ fn explained(
     } else {
         (context.tr_with("measures-reckoned", &values), theme.text2, false)
     }
-}
-
-fn term_words(term: Term, context: &PanelContext<'_>) -> String {
-    let parts: Vec<String> = term
-        .parts()
-        .into_iter()
-        .map(|(count, unit)| {
-            let key = match unit {
-                TermUnit::Years => "measures-years",
-                TermUnit::Months => "measures-months",
-                TermUnit::Weeks => "measures-weeks",
-                TermUnit::Days => "measures-days",
-            };
-            context.tr_with(key, &[("count", count.into())])
-        })
-        .collect();
-    parts.join(&format!(" {} ", context.tr("measures-and")))
 }
 
 /// How many of the three questions about a plan are answered with yes.

@@ -10,6 +10,8 @@ use crate::model::{Record, RecordKind};
 const NARROW: f32 = 820.0;
 /// The widest a sheet's lines become, in points.
 const WIDEST: f32 = 980.0;
+/// What the button that removes a record takes beside its title.
+const REMOVE: f32 = 44.0;
 
 /// The list of a part: at the left, or above the sheet in a narrow window.
 pub fn list_panel(
@@ -100,11 +102,19 @@ pub fn title(
     actions: &mut Actions,
 ) {
     let theme = context.theme;
-    ui.horizontal(|ui| {
-        let kind_name = context.tr(&crate::desktop::dossier::table_key(kind));
-        label(ui, text, theme.semibold(theme.sizes.heading), theme.text1);
-        label(ui, kind_name.to_lowercase(), theme.regular(theme.sizes.interface), theme.text3);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    let kind_name = context.tr(&crate::desktop::dossier::table_key(kind)).to_lowercase();
+    ui.horizontal_top(|ui| {
+        // A long title goes on in the next line, and leaves the button its place.
+        let room = (ui.available_width() - REMOVE).max(80.0);
+        ui.allocate_ui_with_layout(
+            egui::vec2(room, 0.0),
+            egui::Layout::left_to_right(egui::Align::Max).with_main_wrap(true),
+            |ui| {
+                label(ui, text, theme.semibold(theme.sizes.heading), theme.text1);
+                label(ui, kind_name, theme.regular(theme.sizes.interface), theme.text3);
+            },
+        );
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
             if context.read_only {
                 return;
             }

@@ -7,6 +7,7 @@ use crate::desktop::background::Background;
 use crate::desktop::widgets::hatch;
 use crate::model::CaseData;
 use crate::report::picture::sight_gaps;
+use crate::text::whole_number;
 use crate::timeline::SightGap;
 use egui::{Rect, Role, Sense, Stroke, Vec2, WidgetInfo};
 use std::sync::Arc;
@@ -63,9 +64,10 @@ impl SightGround {
             node.on_hover_text(&words);
             // The longest way to say it that fits, from the full sentence to the bare days.
             let most = gap.max_days.filter(|most| *most != gap.min_days);
+            let shown = |days| whole_number(days, context.language);
             let bare = match most {
-                Some(most) => format!("{}–{most}", gap.min_days),
-                None => gap.min_days.to_string(),
+                Some(most) => format!("{}–{}", shown(gap.min_days), shown(most)),
+                None => shown(gap.min_days),
             };
             for words in [words, days, bare] {
                 let font = theme.semibold(theme.sizes.tick);

@@ -10,7 +10,7 @@ use egui::{
     Align2, Area, CornerRadius, Frame, Key, Order, Rect, Role, ScrollArea, Sense, TextEdit, Ui,
     Vec2, WidgetInfo,
 };
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
 /// So many norms can be chosen by digit.
@@ -337,7 +337,8 @@ fn row(
     };
     let size = Vec2::new(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-    let spoken = [code.as_str(), &words, &warning]
+    let framework_code = target.framework(data).map_or("", |framework| framework.code.as_str());
+    let spoken = [code.as_str(), &words, &warning, framework_code]
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
@@ -369,6 +370,13 @@ fn row(
     let drawn = painter.text(at, Align2::LEFT_CENTER, &code, font, theme.accent);
     left = drawn.right().max(left + 44.0) + 8.0;
     let mut right = rect.right() - 8.0;
+    // Two frameworks may have the same number.
+    if let Some(framework) = target.framework(data) {
+        let font = theme.regular(theme.sizes.mark);
+        let at = egui::pos2(right, middle);
+        right =
+            painter.text(at, Align2::RIGHT_CENTER, &framework.code, font, theme.text3).left() - 8.0;
+    }
     if !warning.is_empty() {
         let font = theme.regular(theme.sizes.mark);
         let at = egui::pos2(right, middle);
@@ -377,10 +385,6 @@ fn row(
         let sign =
             painter.text(at, Align2::RIGHT_CENTER, icon::WARNING, theme.icon(14.0), theme.warning);
         right = sign.left() - 8.0;
-    } else if let Some(framework) = framework(target, data) {
-        let font = theme.regular(theme.sizes.mark);
-        let at = egui::pos2(right, middle);
-        right = painter.text(at, Align2::RIGHT_CENTER, framework, font, theme.text3).left() - 8.0;
     }
     let font = theme.regular(theme.sizes.interface);
     let mut job = egui::text::LayoutJob::simple_singleline(words, font, theme.text1);
@@ -388,16 +392,6 @@ fn row(
     let galley = painter.layout_job(job);
     painter.galley(egui::pos2(left, middle - galley.size().y / 2.0), galley, theme.text1);
     response.on_hover_text(spoken)
-}
-
-fn framework(target: Target, data: &CaseData) -> Option<String> {
-    match target {
-        Target::Norm(id) => {
-            let framework = data.frameworks.get(data.norms.get(id)?.framework)?;
-            Some(framework.code.clone())
-        }
-        Target::Finding(_) => None,
-    }
 }
 
 fn hints(ui: &mut Ui, context: &PanelContext<'_>) {
@@ -454,10 +448,15 @@ fn candidates(data: &CaseData) -> Vec<Target> {
     norms.chain(data.findings.iter().map(|row| Target::Finding(row.id))).collect()
 }
 
-/// What fits the words, best first; a number typed as it stands comes before all else.
+/// What fits the words, best first; a number typed as it stands comes before all else. Letters
+/// that only stand somewhere in that order count where no row has the words themselves.
 fn found(data: &CaseData, query: &str) -> Vec<Target> {
-    let query = query.trim();
-    let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
+    let words = fitting(data, query.trim(), AtomKind::Substring);
+    if words.is_empty() { fitting(data, query.trim(), AtomKind::Fuzzy) } else { words }
+}
+
+fn fitting(data: &CaseData, query: &str, kind: AtomKind) -> Vec<Target> {
+    let pattern = Pattern::new(query, CaseMatching::Ignore, Normalization::Smart, kind);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut scored: Vec<(bool, u32, usize, Target)> = candidates(data)
         .into_iter()
@@ -465,7 +464,10 @@ fn found(data: &CaseData, query: &str) -> Vec<Target> {
         .filter_map(|(at, target)| {
             let code = target.code(data);
             let exact = code.eq_ignore_ascii_case(query);
-            let text = format!("{code} {}", target.words(data));
+            let framework = target.framework(data);
+            let framework =
+                framework.map_or_else(String::new, |it| format!("{} {}", it.code, it.title));
+            let text = format!("{code} {} {framework}", target.words(data));
             let (_, score) = pattern.match_list([text.as_str()], &mut matcher).first().copied()?;
             Some((exact, score, at, target))
         })

@@ -2,7 +2,9 @@
 
 use crate::analysis::{Likelihood, out_of_force};
 use crate::case::{Change, Command};
-use crate::model::{CaseData, Citation, Event, Evidence, EvidenceSide, Finding, Id, Norm, Record};
+use crate::model::{
+    CaseData, Citation, Event, Evidence, EvidenceSide, Finding, Framework, Id, Norm, Record,
+};
 use crate::text::{Language, tr_with};
 
 /// What facts are tied to.
@@ -44,6 +46,13 @@ impl Target {
             Self::Finding(id) => data.findings.get(id).map(|row| row.title.clone()),
         }
         .unwrap_or_default()
+    }
+
+    /// The framework a norm belongs to.
+    #[must_use]
+    pub fn framework(self, data: &CaseData) -> Option<&Framework> {
+        let Self::Norm(id) = self else { return None };
+        data.frameworks.get(data.norms.get(id)?.framework).map(AsRef::as_ref)
     }
 
     /// The norms it is about.

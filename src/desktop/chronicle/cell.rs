@@ -4,9 +4,9 @@ use super::columns::{Column, Editing};
 use crate::case::Command;
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
-use crate::desktop::date_reading;
 use crate::desktop::event_field::{EventField, previous_date};
 use crate::desktop::widgets::{label, list};
+use crate::desktop::{date_reading, keyboard};
 use crate::model::{Certainty, Event, EventKind, Id};
 use egui::{Key, Margin, Modifiers, Popup, Sense, TextEdit, Ui};
 
@@ -123,7 +123,7 @@ impl CellEdit {
             return then;
         }
         if response.lost_focus() {
-            if !ui.input(|input| input.key_pressed(Key::Escape)) {
+            if !keyboard::left_by_escape(ui.ctx()) {
                 self.commit(context, actions);
             }
             return Then::Leave;

@@ -63,7 +63,11 @@ impl Chronicle {
                 Some(row) => (row.saturating_add_signed(down).min(last), cursor.column),
                 None => (0, cursor.column),
             },
-            None => (0, super::WHAT),
+            // The first step comes from above the first row.
+            None => {
+                let row = 0_usize.saturating_add_signed(down.saturating_sub(1));
+                (row.min(last), super::WHAT)
+            }
         };
         let column = column.saturating_add_signed(right).min(Column::ALL.len() - 1);
         let Some(event) = self.rows.events().get(row).map(|event| event.id) else { return };

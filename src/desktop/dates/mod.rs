@@ -49,24 +49,6 @@ pub fn day_short(day: Day, language: Language) -> String {
     display::format_day_short(day, locale(language))
 }
 
-/// A whole number with its thousands apart: '1.095', in English '1,095'.
-#[must_use]
-pub fn number(number: i64, language: Language) -> String {
-    let mark = match language {
-        Language::Dutch => '.',
-        Language::English => ',',
-    };
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::from(if number < 0 { "−" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(mark);
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// Two dates with a dash between them; what they share at the end stands once.
 fn joined(from: &str, to: &str) -> String {
     let mut words: Vec<&str> = from.split(' ').collect();
@@ -89,12 +71,5 @@ mod tests {
         assert_eq!(short("2012/2015"), "2012–2015");
         assert_eq!(short("2012-11/2013-02"), "nov 2012–feb 2013");
         assert_eq!(short("2012-05"), "mei 2012");
-    }
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!(number(1095, Language::Dutch), "1.095");
-        assert_eq!(number(721, Language::Dutch), "721");
-        assert_eq!(number(1_234_567, Language::English), "1,234,567");
     }
 }

@@ -62,6 +62,18 @@ pub fn editable(value: &Value, column: &Column, data: &CaseData) -> String {
     }
 }
 
+/// A date as it stands in its field: in words where those words are read as the same date, else as
+/// EDTF. Nobody has to know that notation, and what is only looked at stays what it is.
+#[must_use]
+pub fn date_in_words(raw: &str, language: Language) -> String {
+    let in_words = EdtfDate::parse(raw).ok().and_then(|date| {
+        let words = display::format(&date, locale(language));
+        let read = phrase::read(&words, &phrase::PhraseContext::default()).edtf;
+        (read.as_ref() == Some(&date)).then_some(words)
+    });
+    in_words.unwrap_or_else(|| raw.to_owned())
+}
+
 /// What was typed, as a cell.
 ///
 /// # Errors

@@ -1,8 +1,8 @@
 //! One record as a form: every field a draft that becomes one change when it is left.
 
-use super::cell;
 use super::kinds::field_key;
-use crate::desktop::PanelContext;
+use super::{cell, duration};
+use crate::desktop::{PanelContext, keyboard};
 use crate::model::date::{EdtfDate, display, phrase};
 use crate::model::{Column, Record, RecordKind, Value};
 
@@ -150,7 +150,12 @@ impl Form {
         context: &PanelContext<'_>,
     ) -> Option<Value> {
         let theme = context.theme;
-        let stored = cell::editable(value, column, context.data);
+        let mut stored = cell::editable(value, column, context.data);
+        if column.shape.date {
+            stored = cell::date_in_words(&stored, context.language);
+        } else if duration::is_term(record.kind(), column) {
+            stored = duration::in_words(&stored, context);
+        }
         let drafting = self.draft.as_ref().is_some_and(|draft| {
             draft.kind == record.kind() && draft.id == record.id() && draft.column == column.name
         });
@@ -196,11 +201,12 @@ impl Form {
         }
         self.draft = None;
         self.error = None;
-        let escaped = ui.input(|input| input.key_pressed(egui::Key::Escape));
+        let escaped = keyboard::left_by_escape(ui.ctx());
         if escaped || text.trim() == stored.trim() {
             return None;
         }
         match cell::typed(&text, column, context.data, &phrase_context(record)) {
+            Ok(value) if duration::is_term(record.kind(), column) => Some(duration::kept(value)),
             Ok(value) => Some(value),
             Err(key) => {
                 // What was typed stays in sight beside the sentence that says what is wrong.

@@ -2,6 +2,7 @@
 
 mod cell;
 mod columns;
+mod duration;
 mod form;
 mod kinds;
 mod passages;
@@ -12,6 +13,7 @@ use crate::desktop::widgets::{ButtonLook, button, icon_button};
 use crate::desktop::{Action, Actions, Panel, PanelContext, icon, side_list};
 use crate::model::{Record, RecordKind, Value};
 pub use cell::shown;
+pub use duration::term_words;
 pub use form::Form;
 pub use kinds::{field_key, table_key};
 use table::Rows;

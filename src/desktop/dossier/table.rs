@@ -1,11 +1,11 @@
 //! The records of a kind as a table; a row is chosen by pointer or arrow keys.
 
-use super::cell;
 use super::columns;
 use super::kinds::{field_key, table_key};
+use super::{cell, duration};
 use crate::desktop::PanelContext;
 use crate::desktop::data_table::{DataTable, TableCell, TableColumn, Width};
-use crate::model::RecordKind;
+use crate::model::{RecordKind, Value};
 
 /// The rows of a kind that hold the words of a search, kept until something changes.
 #[derive(Default)]
@@ -44,7 +44,12 @@ impl Rows {
                     .columns()
                     .iter()
                     .zip(record.to_values())
-                    .map(|(column, value)| cell::shown(&value, column, context))
+                    .map(|(column, value)| match value {
+                        Value::Text(raw) if duration::is_term(kind, column) => {
+                            duration::in_words(&raw, context)
+                        }
+                        value => cell::shown(&value, column, context),
+                    })
                     .collect();
                 let whole = texts.join(" ").to_lowercase();
                 words.iter().all(|word| whole.contains(word)).then(|| Row {

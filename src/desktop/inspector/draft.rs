@@ -6,7 +6,7 @@ use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
 use crate::desktop::event_field::EventField;
 use crate::desktop::widgets::label;
-use crate::desktop::{date_reading, parties};
+use crate::desktop::{date_reading, keyboard, parties};
 use crate::model::{Citation, Event, Id};
 use egui::{FontId, Frame, Key, Margin, Modifiers, Popup, Response, Stroke, TextEdit, Ui};
 
@@ -185,7 +185,7 @@ impl Drafts {
             cursor_to_end(ui, id, &text);
         }
         if response.lost_focus() && mine {
-            let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
+            let cancelled = keyboard::left_by_escape(ui.ctx());
             if let Some(draft) = self.open.take()
                 && !cancelled
             {

@@ -4,7 +4,7 @@
 use super::parts::Part;
 use crate::case::Command;
 use crate::desktop::widgets::{focus_ring, label, plain_icon_button};
-use crate::desktop::{Action, Actions, PanelContext, icon};
+use crate::desktop::{Action, Actions, PanelContext, icon, keyboard};
 use crate::model::Setting;
 use crate::report::{Missing, Outline, Place};
 use crate::text::{Language, tr_with};
@@ -301,7 +301,7 @@ fn rename_field(ui: &mut Ui, typed: &mut String, context: &PanelContext<'_>) -> 
     let name = context.tr("report-screen-part-rename");
     response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
     if response.lost_focus() {
-        let cancelled = ui.input(|input| input.key_pressed(Key::Escape));
+        let cancelled = keyboard::left_by_escape(ui.ctx());
         return Some(if cancelled { String::new() } else { typed.trim().to_owned() });
     }
     if !response.has_focus() {

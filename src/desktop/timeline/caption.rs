@@ -4,8 +4,8 @@ use super::super::action::Actions;
 use super::super::context::PanelContext;
 use super::TimelinePanel;
 use super::editing::mark_of;
-use crate::desktop::bulk;
 use crate::desktop::widgets::{ButtonLook, button, label};
+use crate::desktop::{bulk, keyboard};
 use crate::model::{Event, Id};
 use crate::timeline::Scene;
 use egui::text::{CCursor, CCursorRange};
@@ -87,7 +87,7 @@ pub(super) fn ui(
         if edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && ready {
             done = Some(true);
         }
-        if ui.input(|input| input.key_pressed(Key::Escape)) {
+        if keyboard::left_by_escape(ui.ctx()) {
             done = Some(false);
         }
         ui.add_space(6.0);

@@ -19,6 +19,8 @@ pub struct Editor {
     form: Form,
     /// The code of a framework or norm that was just added, to be chosen when it is there.
     expected: Option<String>,
+    /// The newest framework seen: a newer one was loaded from a file, and is chosen.
+    newest: Option<Id<Framework>>,
 }
 
 impl Editor {
@@ -101,6 +103,12 @@ impl Editor {
                 self.expected = None;
             }
         }
+        let newest = data.frameworks.iter().map(|row| row.id).max();
+        if newest > self.newest && self.newest.is_some() {
+            self.framework = newest;
+            self.norm = None;
+        }
+        self.newest = newest;
         self.framework = self.framework.filter(|id| data.frameworks.get(*id).is_some());
         if self.framework.is_none() {
             self.framework = data.frameworks.iter().next().map(|row| row.id);
