@@ -1,8 +1,9 @@
 //! Consultations × parties: who was there, who got the minutes.
 
 use super::index::{CaseIndex, EventRef};
+use super::parties::OrganisationRef;
 use super::settings::AnalysisSettings;
-use crate::model::{Attendance, Event, EventKind, Minutes};
+use crate::model::{Attendance, Event, EventKind, Id, Minutes};
 use serde::Serialize;
 use std::collections::HashSet;
 
@@ -78,6 +79,26 @@ fn derive(index: &CaseIndex<'_>, event: &Event, cells: &mut Vec<ConsultationCell
         column: column(index, party),
         derived: true,
     }));
+}
+
+/// Who is recorded as not having been at a meeting, or of whom it is not known: per event and
+/// column, where nobody of that column was there.
+pub(super) fn not_known_there(index: &CaseIndex<'_>) -> HashSet<(Id<Event>, OrganisationRef)> {
+    let mut there = HashSet::new();
+    let mut others = HashSet::new();
+    for row in &index.case.participants {
+        let meeting = index.case.consultations.get(row.consultation);
+        let organisation = index.parties.organisation(&row.party);
+        if let (Some(meeting), Some(organisation)) = (meeting, organisation) {
+            let place = (meeting.event, index.parties.column(organisation));
+            match row.attendance {
+                Attendance::Present => there.insert(place),
+                _ => others.insert(place),
+            };
+        }
+    }
+    others.retain(|place| !there.contains(place));
+    others
 }
 
 /// The column a party stands in.

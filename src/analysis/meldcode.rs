@@ -1,5 +1,6 @@
 //! The steps of the meldcode, per organisation: what the facts show of each.
 
+use super::consultations::not_known_there;
 use super::index::{CaseIndex, EventRef};
 use super::parties::{OrganisationRef, Party};
 use super::settings::AnalysisSettings;
@@ -44,7 +45,8 @@ pub struct MeldcodeRow {
 /// government, which have tasks of their own. An event shows a step when the organisation took
 /// part in it and it did not certainly come before the organisation's first signal:
 /// 1. a signal, or a contact or examination in which signals were seen;
-/// 2. a consultation, coordination or advice;
+/// 2. a consultation, coordination or advice; a meeting not for who is recorded as absent, as not
+///    invited, or as perhaps there;
 /// 3. a contact with a parent or the child;
 /// 4. an interpretation, or an examination without signals;
 /// 5. a decision, referral, registration, assignment, safety agreement, or a report or transfer
@@ -52,9 +54,13 @@ pub struct MeldcodeRow {
 #[must_use]
 pub fn meldcode(index: &CaseIndex<'_>, _: &AnalysisSettings) -> Vec<MeldcodeRow> {
     let mut rows: BTreeMap<OrganisationRef, BTreeMap<MeldcodeStep, Vec<&Event>>> = BTreeMap::new();
+    let not_there = not_known_there(index);
     for event in index.counting() {
         let Some(step) = step(index, event) else { continue };
         for organisation in takers(index, event, step) {
+            if step == MeldcodeStep::Consultation && not_there.contains(&(event.id, organisation)) {
+                continue;
+            }
             rows.entry(organisation).or_default().entry(step).or_default().push(event);
         }
     }

@@ -1,6 +1,6 @@
 //! What the chapters gather from: the case as this version may see it, with names, dates, notes.
 
-use super::content::{Block, Notice, Span, read_prose};
+use super::content::{Block, Cited, Notice, Span, citing, joined, read_prose, with_joined_notes};
 use super::error::ReportError;
 use super::figure::Inputs;
 use super::general;
@@ -233,11 +233,15 @@ impl<'a> Gather<'a> {
         let (first, last) = (date.earliest().map(month), date.latest().map(month));
         let text = match (first, last) {
             (Some(first), Some(last)) if first == last => first,
-            (first, last) => format!(
+            // What lasted goes on doing so; a moment somewhere in a stretch stays a moment.
+            (first, last) if date.is_period() => format!(
                 "{}/{}",
                 first.unwrap_or_else(|| "..".into()),
                 last.unwrap_or_else(|| "..".into())
             ),
+            (first, last) => {
+                format!("[{}..{}]", first.unwrap_or_default(), last.unwrap_or_default())
+            }
         };
         EdtfDate::parse(&text).unwrap_or_else(|_| date.clone())
     }
@@ -340,8 +344,17 @@ impl<'a> Gather<'a> {
 
     /// Where a fact stands in the sources: 'Casusonderzoek Drenthe (2016), r. 474 en 821'.
     pub(super) fn citation(&self, fact: &Event) -> String {
+        let cited = self.cited(fact).into_iter().map(|(name, places)| {
+            if places.is_empty() { name } else { format!("{name}, {places}") }
+        });
+        cited.collect::<Vec<_>>().join("; ")
+    }
+
+    /// The sources of a fact by name, each with the places in it; none where this version names
+    /// no sources.
+    fn cited(&self, fact: &Event) -> Vec<(String, String)> {
         if self.rules.hide_sources {
-            return String::new();
+            return Vec::new();
         }
         let mut by_source: Vec<(String, Vec<String>)> = Vec::new();
         for citation in self.citations.get(&fact.id).into_iter().flatten() {
@@ -361,11 +374,9 @@ impl<'a> Gather<'a> {
                 None => by_source.push((name, vec![place])),
             }
         }
-        let cited = by_source.into_iter().map(|(name, places)| {
-            let places = self.join(places.into_iter().filter(|place| !place.is_empty()));
-            if places.is_empty() { name } else { format!("{name}, {places}") }
-        });
-        cited.collect::<Vec<_>>().join("; ")
+        let places =
+            |places: Vec<String>| self.join(places.into_iter().filter(|place| !place.is_empty()));
+        by_source.into_iter().map(|(name, found)| (name, places(found))).collect()
     }
 
     /// The note with a fact's sources; none where this version shows none.
@@ -393,12 +404,14 @@ impl<'a> Gather<'a> {
 
     /// A text of the case with emphasis, lists and references.
     pub(super) fn read(&self, text: &str, level: usize) -> Vec<Block> {
-        read_prose(text, level, &|word| self.reference(word))
+        let blocks = read_prose(text, level, &|word| self.reference(word));
+        with_joined_notes(blocks, &self.tr("report-idem"))
     }
 
     /// One paragraph of such a text.
     pub(super) fn spans(&self, text: &str) -> Vec<Span> {
-        super::content::spans(text, &|word| self.reference(word))
+        let spans = super::content::spans(text, &|word| self.reference(word));
+        joined(spans, &self.tr("report-idem"))
     }
 
     fn reference(&self, word: &str) -> Option<Vec<Span>> {
@@ -421,11 +434,8 @@ impl<'a> Gather<'a> {
         if self.rules.hide_sources || !self.shows_fact(fact) {
             return None;
         }
-        let code = self.fact_code(fact);
-        Some(Span::note(match self.citation(fact) {
-            citation if citation.is_empty() => format!("{code}."),
-            citation => format!("{code}: {citation}."),
-        }))
+        let cited = Cited { code: self.fact_code(fact), sources: self.cited(fact) };
+        Some(citing(vec![cited], &self.tr("report-idem")))
     }
 
     /// The text of a part in one line, as a caption; empty when there is none.

@@ -1,6 +1,7 @@
 //! What parties and sources are called in this version of the report.
 
 use super::options::Version;
+use crate::model::date::Day;
 use crate::model::{CaseData, Organisation, OrganisationKind, PersonRole, Source};
 use crate::text::{Language, keyword_label};
 use std::collections::HashMap;
@@ -65,20 +66,53 @@ pub(super) fn organisation_name(
 /// A source in a note: its title up to the first colon or comma, and its year.
 pub fn source_name(source: &Source) -> String {
     let title = otherwise(&source.title, &source.code);
-    let short = title.split([':', ',', ';']).next().unwrap_or(&title).trim().to_owned();
-    // A source dated within a year or two is known by the later one: its publication.
-    match source.date.as_ref().and_then(|date| date.latest()) {
-        Some(day) => format!("{short} ({})", day.ymd().0),
-        None => short,
+    let short = short_title(&title);
+    let Some(date) = &source.date else { return short.to_owned() };
+    let year = |day: Day| day.ymd().0;
+    match (date.earliest().map(year), date.latest().map(year)) {
+        // A file was kept for years, which a reader of a note needs to know.
+        (Some(first), Some(last)) if first != last && date.as_str().contains('/') => {
+            format!("{short} ({first}–{last})")
+        }
+        // A source dated within a year or two is known by the later one: its publication.
+        (_, Some(last)) => format!("{short} ({last})"),
+        (_, None) => short.to_owned(),
     }
 }
 
-/// A place in a source as a reader of the report writes it: `L474` is 'r. 474'.
+/// A title up to its first colon, semicolon or comma; a comma in a row of figures ends nothing:
+/// 'Rapporten van 2013, 2014 en 2016'.
+fn short_title(title: &str) -> &str {
+    let ends = title.char_indices().find(|(at, sign)| match sign {
+        ':' | ';' => true,
+        ',' => {
+            let rest = title.get(at + 1..).unwrap_or_default();
+            !rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        }
+        _ => false,
+    });
+    ends.map_or(title, |(at, _)| title.get(..at).unwrap_or(title)).trim()
+}
+
+/// A place in a source as a reader of the report writes it: `L474` is 'r. 474', and `p. 3-5` runs
+/// from page to page: 'p. 3–5'.
 pub fn locator(text: &str) -> String {
     let trimmed = text.trim();
-    match trimmed.strip_prefix('L') {
+    let place = match trimmed.strip_prefix('L') {
         Some(line) if line.starts_with(|c: char| c.is_ascii_digit()) => format!("r. {line}"),
         _ => trimmed.to_owned(),
+    };
+    let is_figure = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    // One hyphen between figures only: '2015-03-01' is a date and stays one.
+    match place.split_once('-') {
+        Some((first, last))
+            if !last.contains('-')
+                && is_figure(first.chars().next_back())
+                && is_figure(last.chars().next()) =>
+        {
+            format!("{first}–{last}")
+        }
+        _ => place,
     }
 }
 

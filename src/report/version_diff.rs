@@ -232,7 +232,7 @@ fn plain(spans: &[Span]) -> String {
             | Span::Strong { text: own }
             | Span::Link { text: own, .. }
             | Span::Sign { text: own, .. } => text.push_str(own),
-            Span::Note { text: own } => text.push_str(&format!(" ({own})")),
+            Span::Note { text: own, .. } => text.push_str(&format!(" ({own})")),
             Span::Break | Span::Par => text.push(' '),
             Span::Page { .. } => {}
         }

@@ -10,8 +10,10 @@ use crate::text::Language;
 #[must_use]
 pub fn date_caption(events: &[&Event], language: Language) -> String {
     let words = words(language);
-    // What lasted does not blur the moment it belongs to.
-    let is_moment = |event: &&&Event| event.when.as_ref().is_some_and(|date| !date.is_period());
+    // What lasted does not blur the moment it belongs to; a night is a moment.
+    let is_moment = |event: &&&Event| {
+        event.when.as_ref().is_some_and(|date| !date.is_period()) || is_short(event)
+    };
     let moments: Vec<&Event> = events.iter().filter(is_moment).copied().collect();
     let events = if moments.is_empty() { events } else { &moments };
     let earliest = events.iter().map(|event| event.earliest).min().flatten();
@@ -20,13 +22,51 @@ pub fn date_caption(events: &[&Event], language: Language) -> String {
         .map(|event| event.latest.unwrap_or(i64::MAX))
         .max()
         .filter(|&latest| latest != i64::MAX);
-    let approximate = events.iter().any(|event| {
-        event
-            .when
-            .as_ref()
-            .is_some_and(|date| !date.is_period() && date.as_str().contains(['~', '%', '?']))
-    });
-    capitalised(&span_label(earliest, latest, approximate, words))
+    let approximate = events.iter().copied().any(is_approximate);
+    let whole = span_label(earliest, latest, approximate, words);
+    capitalised(&from_first_to_last(events, words).unwrap_or(whole))
+}
+
+/// Whether a fact is over within a day of its beginning, as a night is.
+fn is_short(event: &Event) -> bool {
+    let bounds = event.earliest.zip(event.latest);
+    bounds.is_some_and(|(earliest, latest)| latest - earliest < MINUTES_PER_DAY)
+}
+
+fn is_approximate(event: &Event) -> bool {
+    let date = event.when.as_ref();
+    date.is_some_and(|date| !date.is_period() && date.as_str().contains(['~', '%', '?']))
+}
+
+/// From one fact to another where either is vague: 'nov 2012 – half feb 2013'. Their outermost
+/// days, '1 nov 2012 – 20 feb 2013', would look like days that somebody recorded. None where the
+/// bounds do as they are.
+fn from_first_to_last(events: &[&Event], words: &Words) -> Option<String> {
+    let first = events.iter().min_by_key(|event| event.earliest)?;
+    let last = events.iter().max_by_key(|event| (event.latest.is_none(), event.latest))?;
+    if first.id == last.id || (is_short(first) && is_short(last)) {
+        return None;
+    }
+    let (start, end) = (Moment::from_minutes(first.earliest?), Moment::from_minutes(last.latest?));
+    let whole_months = start.day == 1 && i64::from(end.day) == days_in_month(end.year, end.month);
+    // 'mei–juni 2012' says it better, and is as precise as the facts are.
+    if whole_months && !events.iter().copied().any(is_approximate) {
+        return None;
+    }
+    let label = |event: &Event| {
+        let (earliest, latest) = (event.earliest?, event.latest?);
+        Some(span_label(Some(earliest), Some(latest), is_approximate(event), words))
+    };
+    let (from, to) = (label(first)?, label(last)?);
+    if from == to {
+        return Some(from);
+    }
+    let same_year = from.rsplit_once(' ').zip(to.rsplit_once(' '));
+    let from = match same_year {
+        Some(((start, one), (_, other))) if one == other => start,
+        _ => from.as_str(),
+    };
+    Some(format!("{from} – {to}"))
 }
 
 /// A day: '8 juni 2015'.

@@ -38,7 +38,7 @@ pub use calendar::{MINUTES_PER_DAY, Moment};
 pub use colour_key::{ColourKey, KeyItem, KeyValue};
 pub use dates::{date_caption, day_label, window_label};
 pub use grouping::{Grouping, Sector};
-pub use index::{Index, KeyMoment, Link, LinkKind, Mask, SightMark, Spine};
+pub use index::{Index, KeyMoment, Link, LinkKind, Mask, SightMark, Spine, key_moments};
 pub use lane::{Change, Fold, Lane, LaneKind};
 pub use measure::{TextMeasure, TextStyle, Weight, shorten, wrap};
 pub use palette::{Colour, Hue, Paint, Palette, Role};

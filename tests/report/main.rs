@@ -11,6 +11,7 @@ mod analyses;
 mod contents;
 mod drafting;
 mod leaks;
+mod notes;
 mod odd_texts;
 mod pdf;
 mod public_figures;

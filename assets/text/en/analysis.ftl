@@ -35,7 +35,7 @@ analysis-life-domains-definition = Per life domain the facts that show problems,
 analysis-activity-title = Activity per month
 analysis-activity-definition = What each organisation did per month (contacts, consultations, decisions, agreements, transfers, closures), beside the number of signals. A date within one month counts there for certain; one that allows more months, in each of them as possible; more than a year: in none.
 analysis-meldcode-title = Steps of the reporting code
-analysis-meldcode-definition = Per organisation which facts show a step of the reporting code: bring signals together, consult, talk with those concerned, weigh, decide. A step nothing is recorded of is unknown; that does not prove it was skipped. Police, prosecution, the reporting centre and supervision have tasks of their own and are not listed.
+analysis-meldcode-definition = Per organisation which facts show a step of the reporting code: bring signals together, consult, talk with those concerned, weigh, decide. A step nothing is recorded of is unknown; that does not prove it was skipped. A meeting counts only for who was certainly there. Police, prosecution, the reporting centre and supervision have tasks of their own and are not listed.
 analysis-leaks-title = Leak check
 analysis-leaks-definition = What a public version would give away: names, other names of organisations, dates of birth, places below the province, and words that tell whether the child is a boy or a girl. Pronouns count as possible, and only in a sentence about the child and nobody else.
 

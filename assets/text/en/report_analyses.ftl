@@ -9,6 +9,8 @@ report-analysis-gap-recorded = recorded by the inspectors
 
 report-analyses-introduction = This annex gives every analysis of the reconstruction, with the definition by which was counted and the facts behind each outcome. Where dates are imprecise, the least and the most are given; ‘unknown’ never counts as ‘no’.
 report-analyses-introduction-part = This annex gives the outcomes of the analyses all of whose facts stand in this version. It has no counts over the whole case.
+report-analyses-successors = Where a table sets organisations side by side, and for life domains, activity and the steps of the reporting code, an organisation that merged into another stands under the name of its successor: { $names }.
+report-analyses-successor = { $old } under { $new }
 report-analyses-limited = The analyses are limited: { $what }.
 report-analyses-set = Set: { $what }.
 report-analyses-only-possible = possibly { $possible }
@@ -39,13 +41,33 @@ report-analyses-handovers-count = { $count ->
     [one] One assignment or hand-over.
    *[other] { $count } assignments and hand-overs.
 }
-report-analyses-knowledge-count = { $times } times a party was not told something, of { $items } of the { $all } items of information; { $told } times it is recorded that a party knew or was told.
+report-analyses-knowledge-count = { $times ->
+    [0] Of no party it is recorded that it was not told something
+    [one] Once a party was not told something, of { $items } of the { $all } items of information
+   *[other] { $times } times a party was not told something, of { $items } of the { $all } items of information
+}{ $partly ->
+    [0] {""}
+    [one] , and once only in part
+   *[other] , and { $partly } times only in part
+}; { $told ->
+    [0] nowhere it is recorded that a party knew or was told.
+    [one] once it is recorded that a party knew or was told.
+   *[other] { $told } times it is recorded that a party knew or was told.
+}
 report-analyses-consultations-count = { $count ->
     [one] One consultation.
    *[other] { $count } consultations.
 }
-report-analyses-agreements-count = Of { $all } agreements { $count } lack something to be checkable.
-report-analyses-domains-count = Of { $all } life domains with problems { $count } have no joint plan.
+report-analyses-agreements-count = { $count ->
+    [0] None of the agreements ({ $all }) lacks something to be checkable.
+    [one] One of the agreements ({ $all }) lacks something to be checkable.
+   *[other] { $count } of the { $all } agreements lack something to be checkable.
+}
+report-analyses-domains-count = { $count ->
+    [0] For each of the life domains with problems ({ $all }) there was a joint plan.
+    [one] For one of the life domains with problems ({ $all }) there was no joint plan.
+   *[other] For { $count } of the { $all } life domains with problems there was no joint plan.
+}
 report-analyses-at-odds-count = { $count ->
     [0] No finding has counter-evidence or an unresolved contradiction.
     [one] One finding has counter-evidence or rests on an unresolved contradiction.
@@ -58,8 +80,8 @@ report-analyses-successive = Successive workers
 report-analyses-changes = A fact tells of a new or next worker
 report-analyses-handovers = Assignment and hand-over
 report-analyses-by-year = Activity per year, beside the signals
-report-analyses-by-month = Activity per month, beside the signals: the last 24 months
-report-analyses-not-told = Not told, though involved
+report-analyses-by-month = Activity per month, beside the signals: the last 24 months, without those of which nothing is recorded
+report-analyses-not-told = Not told, or only in part, and whether the party was involved at that time
 report-analyses-knowledge-unknown = Not recorded whether the organisation knew
 report-analyses-at-odds = Findings with counter-evidence or an unresolved contradiction
 

@@ -35,7 +35,7 @@ analysis-life-domains-definition = Per leefgebied de feiten die problemen laten 
 analysis-activity-title = Activiteit per maand
 analysis-activity-definition = Wat elke organisatie per maand deed (contacten, overleg, besluiten, afspraken, overdrachten, afsluitingen), naast het aantal signalen. Een datum binnen één maand telt daar zeker; laat hij meer maanden toe, dan in elk daarvan als mogelijk; meer dan een jaar: in geen.
 analysis-meldcode-title = Stappen van de meldcode
-analysis-meldcode-definition = Per organisatie welke feiten een stap van de meldcode laten zien: signalen in kaart, overleggen, praten met betrokkenen, wegen, beslissen. Een stap waarvan niets is vastgelegd is onbekend; dat bewijst niet dat hij is overgeslagen. Politie, justitie, Veilig Thuis en toezicht hebben eigen taken en staan er niet bij.
+analysis-meldcode-definition = Per organisatie welke feiten een stap van de meldcode laten zien: signalen in kaart, overleggen, praten met betrokkenen, wegen, beslissen. Een stap waarvan niets is vastgelegd is onbekend; dat bewijst niet dat hij is overgeslagen. Een overleg telt alleen voor wie er zeker bij was. Politie, justitie, Veilig Thuis en toezicht hebben eigen taken en staan er niet bij.
 analysis-leaks-title = Openbaarheidscontrole
 analysis-leaks-definition = Wat een openbare versie zou prijsgeven: namen, andere namen van organisaties, geboortedata, plaatsen onder de provincie en woorden die verraden of het kind een jongen of een meisje is. ‘Zij’, ‘haar’ en ‘hem’ tellen als mogelijk, en alleen in een zin over het kind en niemand anders.
 

@@ -9,6 +9,8 @@ report-analysis-gap-recorded = door de inspecteurs vastgelegd
 
 report-analyses-introduction = Deze bijlage geeft elke analyse van de reconstructie, met de definitie waarmee is geteld en de feiten achter elke uitkomst. Waar data onnauwkeurig zijn, staan het kleinste en het grootste aantal; ‘onbekend’ telt nooit als ‘nee’.
 report-analyses-introduction-part = Deze bijlage geeft de uitkomsten van de analyses waarvan alle feiten in deze versie staan. Aantallen over de hele zaak staan er niet in.
+report-analyses-successors = Waar een tabel organisaties naast elkaar zet, en bij de leefgebieden, de activiteit en de stappen van de meldcode, staat een organisatie die in een andere opging onder de naam van haar opvolger: { $names }.
+report-analyses-successor = { $old } onder { $new }
 report-analyses-limited = De analyses zijn beperkt: { $what }.
 report-analyses-set = Ingesteld: { $what }.
 report-analyses-only-possible = mogelijk { $possible }
@@ -39,13 +41,33 @@ report-analyses-handovers-count = { $count ->
     [one] Eén toewijzing of overdracht.
    *[other] { $count } toewijzingen en overdrachten.
 }
-report-analyses-knowledge-count = { $times } keer werd een partij iets niet verteld, bij { $items } van de { $all } stukken informatie; { $told } keer is vastgelegd dat een partij het wist of hoorde.
+report-analyses-knowledge-count = { $times ->
+    [0] Van geen partij is vastgelegd dat haar iets niet is verteld
+    [one] Eén keer werd een partij iets niet verteld, bij { $items } van de { $all } stukken informatie
+   *[other] { $times } keer werd een partij iets niet verteld, bij { $items } van de { $all } stukken informatie
+}{ $partly ->
+    [0] {""}
+    [one] , en één keer maar deels
+   *[other] , en { $partly } keer maar deels
+}; { $told ->
+    [0] nergens is vastgelegd dat een partij het wist of hoorde.
+    [one] één keer is vastgelegd dat een partij het wist of hoorde.
+   *[other] { $told } keer is vastgelegd dat een partij het wist of hoorde.
+}
 report-analyses-consultations-count = { $count ->
     [one] Eén overleg.
    *[other] { $count } overleggen.
 }
-report-analyses-agreements-count = Van { $all } afspraken missen er { $count } iets om te kunnen worden gecontroleerd.
-report-analyses-domains-count = Van { $all } leefgebieden met problemen hebben er { $count } geen gezamenlijk plan.
+report-analyses-agreements-count = { $count ->
+    [0] Aan geen van de afspraken ({ $all }) ontbreekt iets om te kunnen worden gecontroleerd.
+    [one] Aan één van de afspraken ({ $all }) ontbreekt iets om te kunnen worden gecontroleerd.
+   *[other] Aan { $count } van de { $all } afspraken ontbreekt iets om te kunnen worden gecontroleerd.
+}
+report-analyses-domains-count = { $count ->
+    [0] Voor elk leefgebied met problemen ({ $all }) was er een gezamenlijk plan.
+    [one] Voor één van de leefgebieden met problemen ({ $all }) was er geen gezamenlijk plan.
+   *[other] Voor { $count } van de { $all } leefgebieden met problemen was er geen gezamenlijk plan.
+}
 report-analyses-at-odds-count = { $count ->
     [0] Geen bevinding heeft tegenbewijs of een onopgeloste tegenspraak.
     [one] Eén bevinding heeft tegenbewijs of rust op een onopgeloste tegenspraak.
@@ -58,8 +80,8 @@ report-analyses-successive = Opeenvolgende hulpverleners
 report-analyses-changes = Een feit noemt een nieuwe of volgende hulpverlener
 report-analyses-handovers = Toewijzing en overdracht
 report-analyses-by-year = Activiteit per jaar, naast de signalen
-report-analyses-by-month = Activiteit per maand, naast de signalen: de laatste 24 maanden
-report-analyses-not-told = Niet verteld, hoewel betrokken
+report-analyses-by-month = Activiteit per maand, naast de signalen: de laatste 24 maanden, zonder die waarin niets is vastgelegd
+report-analyses-not-told = Niet of maar deels verteld, en of de partij op dat moment betrokken was
 report-analyses-knowledge-unknown = Niet vastgelegd of de organisatie het wist
 report-analyses-at-odds = Bevindingen met tegenbewijs of een onopgeloste tegenspraak
 

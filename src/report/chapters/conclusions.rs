@@ -122,7 +122,9 @@ pub(super) fn evidence(g: &Gather<'_>, finding: Id<Finding>, side: EvidenceSide)
 fn rests_on(g: &Gather<'_>, findings: &[Id<Finding>]) -> Option<Block> {
     let links = g.finding_links(findings);
     (!links.is_empty()).then(|| {
-        let mut spans = vec![Span::text(format!("{}: ", g.tr("report-rests-on")))];
+        let so_many = links.iter().filter(|span| matches!(span, Span::Link { .. })).count();
+        let label = g.tr_with("report-rests-on", &[("count", so_many.into())]);
+        let mut spans = vec![Span::text(format!("{label}: "))];
         spans.extend(links);
         Block::Small { spans }
     })

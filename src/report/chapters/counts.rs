@@ -5,6 +5,7 @@ use super::super::gather::Gather;
 use super::super::names::{capitalised, written_source};
 use super::super::options::Version;
 use super::table;
+use crate::model::date::EdtfDate;
 use crate::model::{Answer, Event, EventKind, OrganisationKind};
 use std::sync::Arc;
 
@@ -155,10 +156,11 @@ pub(super) fn involvements(g: &Gather<'_>, level: usize) -> Vec<Block> {
     if g.options.version == Version::Public {
         return Vec::new();
     }
-    let rows: Vec<_> = g
-        .case
-        .involvements
-        .iter()
+    let mut involvements: Vec<_> = g.case.involvements.iter().collect();
+    // Who came first stands first; without a start, where it was entered.
+    involvements.sort_by_key(|row| row.start.as_ref().and_then(EdtfDate::earliest));
+    let rows: Vec<_> = involvements
+        .into_iter()
         .filter_map(|row| {
             let organisation = g.case.organisations.get(row.organisation)?;
             if !g.shows_party(&organisation.code) {
@@ -167,8 +169,12 @@ pub(super) fn involvements(g: &Gather<'_>, level: usize) -> Vec<Block> {
             let name = g.names.party(
                 &row.unit.and_then(|id| g.case.organisations.get(id)).unwrap_or(organisation).code,
             );
-            let open = |date: &Option<crate::model::date::EdtfDate>| match date {
-                Some(date) if date.as_str() == ".." => g.tr("report-ongoing"),
+            // Open at both sides, `..` or `../..`, says of a start nothing and of an end that it
+            // did not come.
+            let side = |date: &Option<EdtfDate>, open: &str| match date {
+                Some(date) if date.as_str().chars().all(|sign| matches!(sign, '.' | '/')) => {
+                    open.to_owned()
+                }
                 Some(date) => g.short_date(date),
                 None => "–".to_owned(),
             };
@@ -189,8 +195,8 @@ pub(super) fn involvements(g: &Gather<'_>, level: usize) -> Vec<Block> {
             Some(vec![
                 Cell::text(name),
                 Cell::text(g.names.party(&row.client)),
-                Cell::text(open(&row.start)),
-                Cell::text(open(&row.end)),
+                Cell::text(side(&row.start, "–")),
+                Cell::text(side(&row.end, &g.tr("report-ongoing"))),
                 Cell::spans(closed),
                 Cell::text(again),
             ])

@@ -8,9 +8,11 @@ use super::super::options::Version;
 use super::super::picture::YearFigures;
 use super::super::public_case::redacted;
 use super::{counts, narrative, table};
-use crate::model::{Basis, Certainty, Event, Span as Lasts};
+use crate::model::date::Day;
+use crate::model::{Basis, CaseData, Certainty, Event, Id, Span as Lasts};
+use crate::timeline::{KeyMoment as KeyMomentInTime, key_moments};
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// From this width, in CSS pixels, a figure gets a page on its side.
@@ -106,10 +108,24 @@ pub(super) fn years(
         Version::Public => g.inputs.figures?.figure_of_version(version, year, &|| draw(year)),
         Version::AccuracyCheck => None,
     };
+    // As the version tells them, which may be in general words.
+    let told: HashMap<Id<Event>, &Arc<Event>> =
+        g.facts.iter().map(|fact| (fact.id, fact)).collect();
+    // Numbered as on the figures: where these have a case of their own, whose dates may be coarser
+    // and so in another order, it is that which counts.
+    let moments = if g.inputs.figures.is_some() && g.options.version == Version::Public {
+        let case: &CaseData = public.get_or_init(|| redacted(g));
+        key_moments(case.events.iter().map(AsRef::as_ref))
+    } else {
+        key_moments(g.facts.iter().map(AsRef::as_ref))
+    };
     for year in years {
         let facts = facts.get(&year).map(Vec::as_slice).unwrap_or_default();
+        let own = |moment: &&KeyMomentInTime| Day::of_minute(moment.minute).ymd().0 == year;
+        let moments: Vec<_> = moments.iter().filter(own).collect();
+        let boxes = boxes(g, &told, &moments);
         let figure = figure_of(year);
-        blocks.extend(one_year(g, year, facts, level, figure, figures));
+        blocks.extend(one_year(g, year, (facts, boxes), level, figure, figures));
     }
     blocks
 }
@@ -117,13 +133,12 @@ pub(super) fn years(
 fn one_year(
     g: &Gather<'_>,
     year: i64,
-    facts: &[&Arc<Event>],
+    (facts, items): (&[&Arc<Event>], Vec<KeyMoment>),
     level: usize,
     figure: Option<Figure>,
     figures: &mut Vec<(String, Figure)>,
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let items = key_moments(g, facts);
     if !items.is_empty() {
         blocks.push(Block::KeyMoments { items });
     }
@@ -187,19 +202,19 @@ fn with_heading(mut blocks: Vec<Block>, level: usize, text: String, caption: Str
     blocks
 }
 
-/// Facts next to each other with the same caption are one key moment.
-fn key_moments(g: &Gather<'_>, facts: &[&Arc<Event>]) -> Vec<KeyMoment> {
-    let mut groups: Vec<(&str, Vec<&Arc<Event>>)> = Vec::new();
-    for &fact in facts.iter().filter(|fact| fact.is_key_moment()) {
-        match groups.iter_mut().find(|(caption, _)| *caption == fact.key_moment) {
-            Some((_, group)) => group.push(fact),
-            None => groups.push((&fact.key_moment, vec![fact])),
-        }
-    }
-    groups
-        .into_iter()
+/// The key moments of a year in boxes, numbered as on its figure.
+fn boxes(
+    g: &Gather<'_>,
+    told: &HashMap<Id<Event>, &Arc<Event>>,
+    moments: &[&KeyMomentInTime],
+) -> Vec<KeyMoment> {
+    moments
+        .iter()
         .enumerate()
-        .map(|(at, (caption, group))| {
+        .map(|(at, moment)| {
+            let group: Vec<&Arc<Event>> =
+                moment.events.iter().filter_map(|id| told.get(id)).copied().collect();
+            let caption = group.first().map(|fact| fact.key_moment.clone()).unwrap_or_default();
             let mut facts = Vec::new();
             for fact in &group {
                 if !facts.is_empty() {
@@ -213,7 +228,7 @@ fn key_moments(g: &Gather<'_>, facts: &[&Arc<Event>]) -> Vec<KeyMoment> {
             KeyMoment {
                 number: at + 1,
                 date: capitalised(&moment_date(g, &group)),
-                caption: caption.to_owned(),
+                caption,
                 facts,
                 colour: colour.unwrap_or_default(),
             }

@@ -1,5 +1,6 @@
 //! The pieces a report is made of. The template knows how each looks; the chapters say what it is.
 
+use super::notes::Cited;
 use serde::Serialize;
 
 /// A piece of running text.
@@ -25,6 +26,9 @@ pub enum Span {
     Note {
         /// The text of the note.
         text: String,
+        /// The facts it gives the sources of, in order; none for a note of another kind.
+        #[serde(skip)]
+        cited: Vec<Cited>,
     },
     /// A reference to something else in the report; plain text when that is not in this version.
     Link {
@@ -72,7 +76,7 @@ impl Span {
     /// A note.
     #[must_use]
     pub fn note(text: impl Into<String>) -> Self {
-        Self::Note { text: text.into() }
+        Self::Note { text: text.into(), cited: Vec::new() }
     }
     /// The page of something.
     #[must_use]

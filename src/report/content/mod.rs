@@ -2,11 +2,14 @@
 
 mod block;
 mod clean;
+mod notes;
 mod prose;
 mod walk;
 
 pub use block::{Align, Block, Cell, Column, Framed, KeyMoment, Sign, Span, Table};
 pub use clean::{Coverage, Notice, Rune};
+pub(crate) use notes::with_joined_notes;
+pub use notes::{Cited, citing, joined};
 pub use prose::read_prose;
 pub(crate) use prose::spans;
 pub(crate) use walk::for_each_text_in;

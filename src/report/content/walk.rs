@@ -135,7 +135,7 @@ fn in_spans(spans: &mut [Span], place: &str, change: &mut dyn FnMut(&mut String,
             Span::Text { text }
             | Span::Emph { text }
             | Span::Strong { text }
-            | Span::Note { text }
+            | Span::Note { text, .. }
             | Span::Link { text, .. }
             | Span::Sign { text, .. } => change(text, place),
             Span::Page { .. } | Span::Break | Span::Par => {}

@@ -75,6 +75,7 @@ impl FigureSource for YearFigures<'_> {
             without_captions: self.moments(start, end).is_empty(),
             without_summaries: true,
             only_used: true,
+            numbered_singly: true,
             still: true,
             ..SceneState::default()
         };

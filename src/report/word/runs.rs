@@ -59,7 +59,7 @@ impl Runs {
             Span::Text { text } => paragraph.add_run(Run::new().add_text(text)),
             Span::Emph { text } => paragraph.add_run(Run::new().add_text(text).italic()),
             Span::Strong { text } => paragraph.add_run(Run::new().add_text(text).bold()),
-            Span::Note { text } => {
+            Span::Note { text, .. } => {
                 self.notes += 1;
                 let text = Paragraph::new()
                     .style("FootnoteText")

@@ -146,11 +146,13 @@ pub(super) fn sight_of(event: &Event, entry: &Entry, lanes: &Lanes) -> Option<Si
     })
 }
 
-pub(super) fn key_moments(data: &CaseData) -> Vec<KeyMoment> {
+/// The key moments among facts, in order of time: facts with the same caption are one, where they
+/// lie no more than a few months apart.
+#[must_use]
+pub fn key_moments<'e>(events: impl IntoIterator<Item = &'e Event>) -> Vec<KeyMoment> {
     let mut found: Vec<KeyMoment> = Vec::new();
-    let mut events: Vec<_> = data
-        .events
-        .iter()
+    let mut events: Vec<_> = events
+        .into_iter()
         .filter(|event| event.is_key_moment())
         .filter_map(|event| Some((Entry::of(event)?, event)))
         .collect();

@@ -11,7 +11,7 @@ mod tally;
 
 pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
-pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine};
+pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine, key_moments};
 pub use mask::Mask;
 pub(crate) use tally::{BARS, Overview, Tally};
 
@@ -90,7 +90,7 @@ impl Index {
         index.columns = entries.into_iter().map(Columns::build).collect();
         index.links.sort_by_key(|link| (link.minute, link.event, link.to));
         index.sight.sort_by_key(|mark| (mark.minute(), mark.event));
-        index.key_moments = extras::key_moments(data);
+        index.key_moments = extras::key_moments(data.events.iter().map(AsRef::as_ref));
         index.spines = extras::spines(data, &lanes);
         index.involved = extras::involved(data, &lanes);
         index.lanes = lanes;
@@ -204,7 +204,7 @@ impl Index {
             }
         }
         if before.is_some_and(Event::is_key_moment) || after.is_some_and(Event::is_key_moment) {
-            self.key_moments = extras::key_moments(data);
+            self.key_moments = extras::key_moments(data.events.iter().map(AsRef::as_ref));
         }
         self.spines = extras::spines(data, &self.lanes);
         self.count_up();

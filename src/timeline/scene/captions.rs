@@ -35,6 +35,21 @@ impl<'a> Caption<'a> {
     fn minute(&self) -> i64 {
         self.speaker().map_or(0, |(_, moment)| moment.minute)
     }
+
+    /// Its number: the how manieth caption it is, or the how manieth key moment of those in the
+    /// window the one is that speaks for it.
+    fn number(
+        &self,
+        painter: &Painter<'_>,
+        at: usize,
+        visible: &[(usize, &'a KeyMoment)],
+    ) -> usize {
+        let singly = || {
+            let (speaker, _) = self.speaker()?;
+            visible.iter().position(|(place, _)| *place == speaker)
+        };
+        painter.state.numbered_singly.then(singly).flatten().unwrap_or(at) + 1
+    }
 }
 
 pub(super) fn paint(painter: &mut Painter<'_>) {
@@ -68,10 +83,10 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         painter.group(GroupKind::KeyMoments, area);
         for (at, caption) in captions.iter().enumerate() {
             let x = left + at as f32 * pitch;
-            column(painter, caption, at + 1, x, pitch - GAP);
+            column(painter, caption, caption.number(painter, at, &visible), x, pitch - GAP);
         }
     }
-    numbers(painter, &captions);
+    numbers(painter, &captions, &visible);
 }
 
 /// Joins the nearest neighbours until there are no more captions than columns.
@@ -197,7 +212,7 @@ fn badge(painter: &mut Painter<'_>, x: f32, y: f32, number: usize, role: Role) {
 }
 
 /// The numbers on the axis, moved apart where they would touch, each with a line to its place.
-fn numbers(painter: &mut Painter<'_>, captions: &[Caption<'_>]) {
+fn numbers(painter: &mut Painter<'_>, captions: &[Caption<'_>], visible: &[(usize, &KeyMoment)]) {
     let axis = painter.frame.axis;
     let plot = painter.frame.plot_of(axis);
     if axis.height() < 30.0 {
@@ -213,7 +228,7 @@ fn numbers(painter: &mut Painter<'_>, captions: &[Caption<'_>]) {
         let role = if speaker.calamity { Role::Signal } else { Role::Accent };
         let stroke = Stroke::new(role, 1.3);
         painter.path(&[(moved, y + 7.0), (x, y + 12.0), (x, y + 16.0)], stroke);
-        badge(painter, moved, y, at + 1, role);
+        badge(painter, moved, y, caption.number(painter, at, visible), role);
         let hit = rect(moved - 8.0, y - 8.0, moved + 8.0, y + 9.0);
         painter.hit(hit, Target::KeyMoment(place));
     }

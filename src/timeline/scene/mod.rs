@@ -115,6 +115,9 @@ pub struct SceneState<'a> {
     pub without_summaries: bool,
     /// Leave out lanes in which nothing happened in the window.
     pub only_used: bool,
+    /// Number every key moment in the window, also one that shares a caption with its neighbour:
+    /// the text beside the picture names them by the same numbers.
+    pub numbered_singly: bool,
     /// For paper: leave out what invites to click.
     pub still: bool,
     /// How strongly an involvement colours its lane: the palette's.

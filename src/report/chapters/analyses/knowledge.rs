@@ -20,6 +20,7 @@ pub(super) fn knowledge(maker: &Maker<'_, '_>) -> Part {
         row.map_or_else(|| code.to_owned(), |row| format!("{code}: {}", sentence(&row.item)))
     };
     let told = found.cells.iter().filter(|cell| cell.told).count();
+    let partly = found.cells.iter().filter(|cell| cell.state == Knowing::NotAllTold).count();
     let missed = found
         .cells
         .iter()
@@ -41,11 +42,14 @@ pub(super) fn knowledge(maker: &Maker<'_, '_>) -> Part {
             ];
             Row::new(cells, &cell.event).about([&cell.organisation])
         });
-    let mut silent: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    // In the order of the items, as in the other tables: by code, I10 would come before I2.
+    let place = |code: &str| maker.g.case.information_items.iter().position(|it| it.code == code);
+    let mut silent: BTreeMap<(Option<usize>, &str), Vec<String>> = BTreeMap::new();
     for row in &found.not_recorded {
-        silent.entry(&row.item).or_default().push(row.organisation.clone());
+        let key = (place(&row.item), row.item.as_str());
+        silent.entry(key).or_default().push(row.organisation.clone());
     }
-    let silent = silent.into_iter().map(|(code, organisations)| {
+    let silent = silent.into_iter().map(|((_, code), organisations)| {
         let cells = vec![Cell::text(item(code)), maker.parties(&organisations)];
         Row::new(cells, None).about(&organisations)
     });
@@ -54,6 +58,7 @@ pub(super) fn knowledge(maker: &Maker<'_, '_>) -> Part {
         ("items", found.items_not_told.into()),
         ("all", maker.g.case.information_items.len().into()),
         ("told", told.into()),
+        ("partly", partly.into()),
     ];
     Part {
         analysis: Analysis::Knowledge,

@@ -73,6 +73,9 @@ pub(super) fn analyses(g: &Gather<'_>, level: usize) -> Vec<Block> {
             _ => "report-analyses-introduction-part",
         };
         let mut lines = vec![Block::paragraph(g.tr(key))];
+        if let Some(line) = successors(&maker) {
+            lines.push(Block::paragraph(line));
+        }
         let scope = maker.scope();
         if !scope.is_empty() {
             lines.push(Block::Paragraph { spans: vec![Span::text(scope)] });
@@ -80,4 +83,32 @@ pub(super) fn analyses(g: &Gather<'_>, level: usize) -> Vec<Block> {
         blocks.splice(0..0, lines);
     }
     blocks
+}
+
+/// Which organisation stands under the name of which other: a reader who sees one at work before
+/// it was founded must know why. For who may read everything, as the tables it speaks of are.
+fn successors(maker: &Maker<'_, '_>) -> Option<String> {
+    let (g, parties) = (maker.g, &maker.index.parties);
+    if g.options.version != Version::Full {
+        return None;
+    }
+    let names: Vec<String> = g
+        .case
+        .organisations
+        .iter()
+        .filter_map(|row| {
+            let own = parties.organisation(&row.code)?;
+            let column = parties.column(own);
+            // A unit stands under its whole, which no reader would take for another.
+            (parties.root(own) == own && column != own).then(|| {
+                let values = [
+                    ("old", g.names.party(&row.code).into()),
+                    ("new", g.names.party(parties.code(column)).into()),
+                ];
+                g.tr_with("report-analyses-successor", &values)
+            })
+        })
+        .collect();
+    (!names.is_empty())
+        .then(|| g.tr_with("report-analyses-successors", &[("names", g.join(names).into())]))
 }
