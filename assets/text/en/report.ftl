@@ -114,7 +114,7 @@ report-inspectorates = Inspectorates
 report-interpretations-caption = Explanations of what was seen, and whether they were tested
 report-interpretations-heading = Explanations others took over
 report-interview = Interview
-report-interviews-caption = Interviews with a record among the sources
+report-interviews-caption = Interviews held
 report-involvement-caption = Involvement: start, end and reopening
 report-involvement-heading = Who was involved when
 report-item = Subject
@@ -173,10 +173,7 @@ report-replaced-by = Replaced by: { $name }.
 report-requested = Requested
 report-requested-caption = Documents requested and assessed
 report-responds-to = In response to
-report-rests-on = { $count ->
-    [one] Rests on finding
-   *[other] Rests on the findings
-}
+report-rests-on = Rests on the findings
 report-result = Result
 report-role = Role
 report-school-contact = school

@@ -114,7 +114,7 @@ report-inspectorates = Inspecties
 report-interpretations-caption = Verklaringen van wat werd gezien, en of zij zijn getoetst
 report-interpretations-heading = Verklaringen die anderen overnamen
 report-interview = Gesprek
-report-interviews-caption = Gesprekken waarvan een verslag onder de bronnen is
+report-interviews-caption = Gesprekken die zijn gevoerd
 report-involvement-caption = Betrokkenheid: begin, einde en heropening
 report-involvement-heading = Wie was wanneer betrokken
 report-item = Onderwerp
@@ -173,10 +173,7 @@ report-replaced-by = Vervangen door: { $name }.
 report-requested = Opgevraagd
 report-requested-caption = Opgevraagde en beoordeelde stukken
 report-responds-to = Antwoord op
-report-rests-on = { $count ->
-    [one] Rust op bevinding
-   *[other] Rust op de bevindingen
-}
+report-rests-on = Rust op de bevindingen
 report-result = Uitkomst
 report-role = Rol
 report-school-contact = school

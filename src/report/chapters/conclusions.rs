@@ -123,7 +123,7 @@ fn rests_on(g: &Gather<'_>, findings: &[Id<Finding>]) -> Option<Block> {
     let links = g.finding_links(findings);
     (!links.is_empty()).then(|| {
         let so_many = links.iter().filter(|span| matches!(span, Span::Link { .. })).count();
-        let label = g.tr_with("report-rests-on", &[("count", so_many.into())]);
+        let label = g.tr_with("report-rests-on-findings", &[("count", so_many.into())]);
         let mut spans = vec![Span::text(format!("{label}: "))];
         spans.extend(links);
         Block::Small { spans }

@@ -226,7 +226,7 @@ pub(super) fn requested_sources(g: &Gather<'_>) -> Vec<Block> {
         })
         .collect();
     blocks.extend(table(
-        g.tr("report-interviews-caption"),
+        g.tr("report-interviews-recorded"),
         vec![
             Column::new(g.tr("report-interview"), 2.4).row_header(),
             Column::new(g.tr("report-organisation"), 1.6),
