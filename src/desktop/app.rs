@@ -90,6 +90,10 @@ pub struct App {
     pub(super) select_new: bool,
     /// Several investigations side by side, in place of the one that is open.
     pub(super) compare: Option<CompareWindow>,
+    /// What waits until the field that has the keyboard has handed over what was typed.
+    pub(super) waiting: Actions,
+    /// Whether the program is left as soon as the file holds everything.
+    pub(super) leaving: bool,
 }
 
 impl App {
@@ -139,6 +143,8 @@ impl App {
             jobs: Vec::new(),
             select_new: false,
             compare: None,
+            waiting: Actions::new(),
+            leaving: false,
             settings,
         };
         app.dress(ctx);
@@ -214,6 +220,7 @@ impl App {
     /// Draws one frame and carries out what was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.leave_field(&ctx);
         self.take_replies();
         self.take_jobs();
         self.take_dropped_files(&ctx);
@@ -271,9 +278,10 @@ impl App {
         self.show_tasks(&ctx, &theme, language);
         self.notices.ui(&ctx, &theme, language, situation.undoable, &mut actions);
         keyboard::remember_field(&ctx);
-        for action in actions {
+        for action in self.due(&ctx, actions) {
             self.carry_out(&ctx, action);
         }
+        self.leave(&ctx);
     }
 
     fn title_bar(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {

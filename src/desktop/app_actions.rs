@@ -19,7 +19,7 @@ use crate::model::date::EdtfDate;
 use crate::model::{Event, EventKind, Filter, Id, Record, RecordKind, SavedView};
 use crate::report::Version;
 use crate::text::{Language, tr};
-use egui::{Context, ViewportCommand};
+use egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -78,7 +78,7 @@ impl App {
             Action::OpenSample => self.ask_for_file(ctx, Purpose::Sample, "Drenthe.kroniek"),
             Action::NewFile => self.dialog = Some(Dialog::NewTitle { typed: String::new() }),
             Action::CloseFile => self.ask(Request::Close),
-            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::Quit => self.leaving = true,
             Action::ExportReport => {
                 self.report = (Version::Full, None);
                 self.ask_for_file(ctx, Purpose::Report, "rapport.pdf");

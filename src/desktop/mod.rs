@@ -16,6 +16,7 @@ mod app;
 mod app_actions;
 mod app_assessment;
 mod app_compare;
+mod app_leaving;
 mod app_replies;
 pub mod assessment;
 mod background;

@@ -35,7 +35,6 @@ impl Task {
     /// Work that begins now; `name` is what the inspector reads.
     #[must_use]
     pub fn new(ctx: &Context, name: String) -> Self {
-        ctx.request_repaint_after(BEFORE_SHOWING);
         Self(Arc::new(State {
             name,
             stage: Mutex::new(None),
@@ -111,7 +110,12 @@ pub fn show<'a>(
     language: Language,
     tasks: impl Iterator<Item = &'a Task>,
 ) {
-    let shown: Vec<&Task> = tasks.filter(|task| task.0.begun.elapsed() >= BEFORE_SHOWING).collect();
+    let (shown, young): (Vec<&Task>, Vec<&Task>) =
+        tasks.partition(|task| task.0.begun.elapsed() >= BEFORE_SHOWING);
+    // In every frame anew: one that is drawn for something else forgets the wish.
+    if !young.is_empty() {
+        ctx.request_repaint_after(BEFORE_SHOWING);
+    }
     if shown.is_empty() {
         return;
     }

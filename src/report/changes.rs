@@ -60,6 +60,56 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// Before the sentences of a text that did not begin with a first text: only these were drafted.
+const ONLY: &str = "…\n\n";
+
+/// What of a text was drafted, as it is kept beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Basis<'a> {
+    /// Whether the text began with a whole first text; else only sentences were put in.
+    pub whole: bool,
+    /// The sentences that were drafted; empty when none were.
+    pub text: &'a str,
+}
+
+impl<'a> Basis<'a> {
+    /// Reads what is kept.
+    #[must_use]
+    pub fn of(draft: &'a str) -> Self {
+        match draft.strip_prefix(ONLY) {
+            Some(text) => Self { whole: false, text },
+            None => Self { whole: !draft.is_empty(), text: draft },
+        }
+    }
+
+    /// What of it the facts have overtaken. Of sentences put in one by one only those that still
+    /// stand in the text count, and what is new is no change.
+    #[must_use]
+    pub fn overtaken(&self, now: &str, text: &str) -> Vec<DraftChange> {
+        let mut found = if self.text.is_empty() { Vec::new() } else { changes(self.text, now) };
+        if !self.whole {
+            found.retain(|change| !change.was.is_empty() && change.place(text).is_some());
+        }
+        found
+    }
+
+    /// What is to be kept once a change is answered.
+    #[must_use]
+    pub fn with(&self, change: &DraftChange) -> String {
+        let text = change.put_in(self.text);
+        if self.whole || text.is_empty() { text } else { format!("{ONLY}{text}") }
+    }
+}
+
+/// The sentences of a first text whose facts a text does not refer to.
+#[must_use]
+pub fn untold(now: &str, text: &str) -> Vec<DraftChange> {
+    let told: Vec<String> = references(text).into_iter().map(|reference| reference.code).collect();
+    let mut all = changes("", now);
+    all.retain(|change| change.codes.iter().any(|code| !told.contains(code)));
+    all
+}
+
 /// What changed between the first text that was edited and the first text as it would be now, in
 /// the order of the new one; sentences that are gone last.
 #[must_use]
@@ -181,6 +231,24 @@ mod tests {
         assert_eq!((found[0].now.as_str(), found.len()), ("", 1));
         assert_eq!(pieces(&found[0].put_in(WAS)).len(), 2);
         assert_eq!(changes(&found[0].put_in(WAS), &now), []);
+    }
+
+    #[test]
+    fn of_sentences_put_in_only_those_are_followed() {
+        let inserted = &changes("", WAS)[1];
+        let draft = Basis::of("").with(inserted);
+        let basis = Basis::of(&draft);
+        assert_eq!((basis.whole, basis.text), (false, "Het AMK sluit.[@F-2|bron]"));
+        let text = inserted.put_in("Mijn eigen zin.");
+        assert_eq!(basis.overtaken(WAS, &text), []);
+        let now = WAS.replace("Het AMK sluit.", "Het AMK sluit niet.");
+        let found = basis.overtaken(&now, &text);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].now, "Het AMK sluit niet.[@F-2|bron]");
+        assert_eq!(Basis::of(&basis.with(&found[0])).overtaken(&now, &text), []);
+        assert_eq!(basis.overtaken(&now, "Mijn eigen zin."), [], "the sentence was removed");
+        let codes: Vec<_> = untold(&now, &text).into_iter().map(|it| it.codes).collect();
+        assert_eq!(codes, [["F-1"], ["F-3"]]);
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub mod version_diff;
 mod word;
 mod words_of_text;
 
-pub use changes::{DraftChange, changes};
+pub use changes::{Basis, DraftChange, changes, untold};
 pub use compare::{amount_words, comparison_content, export_comparison, letter};
 pub use content::ReportContent;
 pub use error::ReportError;

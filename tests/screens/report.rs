@@ -196,6 +196,35 @@ fn a_first_text_is_drafted_and_later_changes_stand_beside_it() {
 }
 
 #[test]
+fn a_sentence_that_was_put_in_is_followed_too() {
+    let mut harness = report(drenthe());
+    choose(&mut harness, "Het jaar 2012");
+    wait_for(&mut harness, "verwijst uw tekst niet");
+    harness.get_by_label("Toon de zinnen").click();
+    harness.run_ok();
+    harness.get_by_label("Invoegen (DR-014)").click();
+    harness.run_ok();
+    harness.run_ok();
+    let own = text(&harness, "year-2012");
+    assert!(own.contains("wijt moeder middelengebruik aan relatiespanningen"), "{own}");
+    let mut data = harness.state().data().clone();
+    let mut fact = data.event("DR-014").unwrap().as_ref().clone();
+    fact.summary = "Moeder wil over haar middelengebruik niet spreken".into();
+    data.events.put(fact);
+    let mut harness = report(data);
+    choose(&mut harness, "Het jaar 2012");
+    wait_for(&mut harness, "één zin zou nu anders zijn");
+    assert_eq!(text(&harness, "year-2012"), own, "nothing is put in the text unasked");
+    harness.get_by_label("Overnemen (DR-014)").click();
+    harness.run_ok();
+    harness.run_ok();
+    let taken = text(&harness, "year-2012");
+    assert!(taken.contains("niet spreken") && !taken.contains("relatiespanningen"), "{taken}");
+    // The facts the text is silent about are offered again.
+    wait_for(&mut harness, "verwijst uw tekst niet");
+}
+
+#[test]
 fn the_rules_of_a_version_are_steps_of_the_case() {
     let mut harness = report(drenthe());
     harness.get_by_label_contains("Versie Volledig").click();

@@ -17,3 +17,4 @@ mod rest;
 mod stretch;
 mod tasks;
 mod timeline_editing;
+mod typing;

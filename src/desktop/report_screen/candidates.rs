@@ -2,11 +2,11 @@
 
 use crate::desktop::PanelContext;
 use crate::desktop::background::Background;
-use crate::model::date::{Day, Locale, format_short};
+use crate::model::date::{Locale, format_short};
 use crate::model::{CaseData, Event};
-use crate::report::references::{Reference, code_of_fact, measures};
+use crate::report::references::{Reference, code_of_fact, figure_years, measures};
 use crate::text::{Language, tr, tr_with};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Something a text can refer to.
@@ -118,14 +118,10 @@ fn all(data: &CaseData, chronicle: &[Arc<Event>], language: Language) -> Vec<Can
         Language::Dutch => Locale::Dutch,
         Language::English => Locale::English,
     };
-    let mut years = BTreeSet::new();
     let mut all: Vec<Candidate> = Vec::with_capacity(chronicle.len() + 64);
     for event in chronicle {
         let when = event.when.as_ref();
         let date = when.map(|when| format_short(when, locale)).unwrap_or_default();
-        let day = |minute: Option<i64>| minute.map(|minute| Day::of_minute(minute).ymd().0);
-        years.extend(day(event.earliest));
-        years.extend(day(event.latest));
         let more = format!("{} {}", event.summary, event.date_phrase);
         all.push(candidate(code_of_fact(event), event.display_title().into_owned(), date, &more));
     }
@@ -133,7 +129,7 @@ fn all(data: &CaseData, chronicle: &[Arc<Event>], language: Language) -> Vec<Can
         let kind = tr(language, "report-screen-finding");
         all.push(candidate(finding.code.clone(), finding.title.clone(), kind, &finding.text));
     }
-    for year in years {
+    for year in figure_years(data) {
         let values = [("year", year.to_string().into())];
         let title = tr_with(language, "report-screen-figure", &values);
         all.push(candidate(format!("figuur-{year}"), title, String::new(), "figuur figure"));

@@ -85,8 +85,12 @@ impl Drafts {
         actions: &mut Actions,
     ) {
         self.typed.retain(|part, typed| !typed.sent || kept(context.data, part) != typed.text);
-        if self.age(ctx) >= PAUSE {
+        let age = self.age(ctx);
+        if age >= PAUSE {
             self.keep(context, actions);
+        } else {
+            // In every frame anew: one that is drawn for something else forgets the wish.
+            ctx.request_repaint_after(Duration::from_secs_f64(PAUSE - age + 0.05));
         }
     }
 

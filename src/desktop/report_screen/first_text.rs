@@ -11,7 +11,7 @@ use crate::model::{Id, ReportText};
 use crate::report::drafting::{self, can_draft};
 use crate::report::references::references;
 use crate::report::version_diff::words;
-use crate::report::{DraftChange, changes};
+use crate::report::{Basis, DraftChange, untold};
 use crate::text::{Language, tr_with};
 use egui::{Role, Ui, WidgetInfo};
 use std::sync::Arc;
@@ -23,8 +23,9 @@ type Wanted = (String, u64, u64);
 struct Made {
     of: Wanted,
     now: Arc<Now>,
-    changes: Vec<DraftChange>,
-    was_drafted: bool,
+    overtaken: Vec<DraftChange>,
+    untold: Vec<DraftChange>,
+    whole: bool,
 }
 
 /// The text as it would be drafted now.
@@ -42,11 +43,12 @@ pub struct FirstText {
     made_for: Option<Wanted>,
     /// The text as it would be drafted now.
     now: Arc<Now>,
-    /// What changed since the first text that was edited; of a text without one, the sentences
-    /// it does not tell.
-    changes: Vec<DraftChange>,
+    /// What of the drafted sentences the facts have overtaken.
+    overtaken: Vec<DraftChange>,
+    /// The sentences that the text does not tell.
+    untold: Vec<DraftChange>,
     /// Whether the inspector's text began with a drafted one.
-    was_drafted: bool,
+    whole: bool,
     /// Whether the sentences a text does not tell are shown.
     beside: bool,
 }
@@ -58,8 +60,9 @@ impl Default for FirstText {
             asked: None,
             made_for: None,
             now: Arc::default(),
-            changes: Vec::new(),
-            was_drafted: false,
+            overtaken: Vec::new(),
+            untold: Vec::new(),
+            whole: false,
             beside: false,
         }
     }
@@ -89,8 +92,9 @@ impl FirstText {
             }
             self.made_for = Some(made.of);
             self.now = made.now;
-            self.changes = made.changes;
-            self.was_drafted = made.was_drafted;
+            self.overtaken = made.overtaken;
+            self.untold = made.untold;
+            self.whole = made.whole;
         }
         let shown = self.made_for.as_ref().is_some_and(|(known, ..)| known == part);
         shown && self.now.sentences > 0
@@ -115,24 +119,23 @@ impl FirstText {
                 let draft = drafting::draft(&data, &wanted.0).unwrap_or_default();
                 Arc::new(Now { text: draft.text(), sentences: draft.sentences.len() })
             });
-            let was = kept_draft(&data, &wanted.0);
-            let changes =
-                if was.is_empty() { untold(&now.text, &text) } else { changes(was, &now.text) };
-            let was_drafted = !was.is_empty();
-            Made { of: wanted, now, changes, was_drafted }
+            let basis = Basis::of(kept_draft(&data, &wanted.0));
+            let overtaken = basis.overtaken(&now.text, &text);
+            let untold = untold(&now.text, &text);
+            Made { of: wanted, now, overtaken, untold, whole: basis.whole }
         });
     }
 
     /// How many changes wait for an answer.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        if self.was_drafted { self.changes.len() } else { 0 }
+        self.overtaken.len()
     }
 
     /// Whether a list is shown, which needs room.
     #[must_use]
     pub fn is_large(&self) -> bool {
-        self.waiting() > 0 || self.beside
+        self.waiting() > 0 || (self.beside && !self.whole)
     }
 
     /// Draws what there is to say.
@@ -148,15 +151,16 @@ impl FirstText {
         let theme = context.theme;
         let text = drafts.text(context.data, part);
         let empty = text.trim().is_empty();
-        let (key, count) = match (empty, self.was_drafted) {
+        let overtaken = self.waiting() > 0;
+        let (key, count) = match (empty, self.whole) {
             (true, _) => ("report-screen-draft-offer", self.now.sentences),
-            (false, true) if self.changes.is_empty() => ("report-screen-draft-current", 0),
-            (false, true) => ("report-screen-draft-changed", self.changes.len()),
-            (false, false) => ("report-screen-draft-beside", self.changes.len()),
+            (false, _) if overtaken => ("report-screen-draft-changed", self.waiting()),
+            (false, true) => ("report-screen-draft-current", 0),
+            (false, false) => ("report-screen-draft-beside", self.untold.len()),
         };
         ui.horizontal_wrapped(|ui| {
-            let sign = if self.waiting() > 0 { icon::WARNING } else { icon::INFO };
-            let colour = if self.waiting() > 0 { theme.warning } else { theme.text3 };
+            let sign = if overtaken { icon::WARNING } else { icon::INFO };
+            let colour = if overtaken { theme.warning } else { theme.text3 };
             label(ui, sign, theme.icon(15.0), colour);
             let count = i64::try_from(count).unwrap_or(i64::MAX);
             let said = context.tr_with(key, &[("count", count.into())]);
@@ -171,7 +175,7 @@ impl FirstText {
                     let step = ("report-step-drafted", heading);
                     keep(part, now.clone(), now, step, drafts, context, actions);
                 }
-            } else if !self.was_drafted && !self.changes.is_empty() {
+            } else if !self.whole && !overtaken && !self.untold.is_empty() {
                 let key = match self.beside {
                     true => "report-screen-draft-hide",
                     false => "report-screen-draft-show",
@@ -189,8 +193,8 @@ impl FirstText {
         egui::ScrollArea::vertical().id_salt("report-first-text").auto_shrink([false, true]).show(
             ui,
             |ui| {
-                for change in &self.changes {
-                    if let Some(accept) = one(ui, change, &text, self.was_drafted, context) {
+                for change in if overtaken { &self.overtaken } else { &self.untold } {
+                    if let Some(accept) = one(ui, change, &text, overtaken, context) {
                         answer = Some((change.clone(), accept));
                     }
                     ui.add_space(6.0);
@@ -199,12 +203,10 @@ impl FirstText {
         );
         if let Some((change, accept)) = answer {
             // Answered once; the list follows when it was worked out anew.
-            self.changes.retain(|other| *other != change);
+            self.overtaken.retain(|other| *other != change);
+            self.untold.retain(|other| *other != change);
             let new = if accept { change.put_in(&text) } else { text };
-            let draft = match self.was_drafted {
-                true => change.put_in(kept_draft(context.data, part)),
-                false => String::new(),
-            };
+            let draft = Basis::of(kept_draft(context.data, part)).with(&change);
             let key = match accept {
                 true => "report-step-sentence-taken",
                 false => "report-step-sentence-left",
@@ -212,14 +214,6 @@ impl FirstText {
             keep(part, new, draft, (key, heading), drafts, context, actions);
         }
     }
-}
-
-/// The sentences of a first text that a text does not tell.
-fn untold(now: &str, text: &str) -> Vec<DraftChange> {
-    let told: Vec<String> = references(text).into_iter().map(|reference| reference.code).collect();
-    let mut all = changes("", now);
-    all.retain(|change| change.codes.iter().any(|code| !told.contains(code)));
-    all
 }
 
 fn kept_draft<'a>(data: &'a crate::model::CaseData, part: &str) -> &'a str {

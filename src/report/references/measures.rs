@@ -6,7 +6,7 @@ use crate::analysis::{
     unanswered_signals, untested_explanations,
 };
 use crate::model::{CaseData, ContradictionStatus};
-use crate::text::{Language, tr, tr_with};
+use crate::text::{Language, tr, tr_with, whole_number};
 
 /// A count of an analysis, with its doubt.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +29,13 @@ impl Measure {
     /// The count: '3', '3 tot 5', 'ten minste 3'; with what it counts when that is asked.
     #[must_use]
     pub fn value(&self, language: Language, with_title: bool) -> String {
-        let least = ("least", self.least.to_string().into());
+        let shown = |number: i64| whole_number(number, language);
+        let least = ("least", shown(self.least).into());
         let count = match self.most {
-            Some(most) if most == self.least => self.least.to_string(),
-            Some(most) => tr_with(
-                language,
-                "report-measure-between",
-                &[least, ("most", most.to_string().into())],
-            ),
+            Some(most) if most == self.least => shown(self.least),
+            Some(most) => {
+                tr_with(language, "report-measure-between", &[least, ("most", shown(most).into())])
+            }
             None => tr_with(language, "report-measure-at-least", &[least]),
         };
         if with_title { format!("{}: {count}", self.title(language)) } else { count }

@@ -10,6 +10,7 @@ pub use measures::{Measure, measures};
 
 use super::gather::Gather;
 use crate::model::{CaseData, Event, Finding};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -129,20 +130,24 @@ pub fn target(case: &CaseData, code: &str) -> Option<Target> {
     }
     if let Some(year) = code.strip_prefix("figuur-") {
         let year = year.parse().ok()?;
-        return case
-            .events
-            .iter()
-            .any(|event| falls_in(event, year))
-            .then_some(Target::Figure(year));
+        return figure_years(case).contains(&year).then_some(Target::Figure(year));
     }
     let key = code.strip_prefix("analyse-")?;
     measures(case).into_iter().find(|measure| measure.key == key).map(Target::Analysis)
 }
 
-fn falls_in(event: &Event, year: i64) -> bool {
-    use crate::model::date::Day;
-    let of = |minute: Option<i64>| minute.map(|minute| Day::of_minute(minute).ymd().0);
-    of(event.earliest) == Some(year) || of(event.latest) == Some(year)
+/// The years that have a figure: those in the period that is reconstructed, and after it, of which
+/// something is told.
+#[must_use]
+pub fn figure_years(case: &CaseData) -> BTreeSet<i64> {
+    let period = case.investigation().period;
+    let first = period.and_then(|period| period.earliest()).map(|day| day.ymd().0);
+    case.events
+        .iter()
+        .filter(|event| !event.out_of_scope && !Gather::is_frame(event))
+        .filter_map(|event| Gather::year_of(event))
+        .filter(|year| first.is_none_or(|first| *year >= first))
+        .collect()
 }
 
 /// A reference that leads nowhere.
