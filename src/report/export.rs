@@ -246,6 +246,9 @@ pub(super) fn clean(content: &mut ReportContent) -> Result<Vec<Notice>, ReportEr
             }
         }
     });
+    for (_, figure) in &mut content.figures {
+        figure.svg = coverage.clean_drawing(&figure.svg);
+    }
     Ok(by_place
         .into_iter()
         .map(|(place, runes)| Notice {

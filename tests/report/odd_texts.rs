@@ -4,7 +4,11 @@ use crate::contents::text_of;
 use crate::pdf::keep;
 use crate::sample::{drenthe, options};
 use kroniek::model::{CaseData, Event, Id};
-use kroniek::report::{Inputs, ReportContent, Silent, export, gather};
+use kroniek::report::picture::YearFigures;
+use kroniek::report::{
+    Inputs, ReportContent, ReportError, ReportOptions, Silent, Version, export, gather,
+};
+use kroniek::text::Language;
 
 const ODD: [(&str, &str); 10] = [
     (
@@ -58,6 +62,26 @@ fn odd_texts_make_a_report() {
     let bytes = export(&odd_case(), &Inputs::default(), &options(), &Silent)
         .unwrap_or_else(|error| panic!("{error}"));
     keep("odd.pdf", &bytes);
+}
+
+#[test]
+fn odd_names_are_drawn_too() {
+    let mut case = odd_case();
+    let row = case.organisation("SWW").expect("an organisation").as_ref().clone();
+    let odd = ODD.into_iter().map(|(_, text)| text).collect::<String>();
+    case.organisations.put(kroniek::model::Organisation { name: odd, ..row });
+    for version in [Version::Full, Version::Public] {
+        let figures = YearFigures::new(&case, Language::Dutch);
+        let inputs = Inputs { figures: Some(&figures) };
+        let options = ReportOptions { version, ..options() };
+        let made = export(&case, &inputs, &options, &Silent);
+        // Of a public version the leak check may have its say; that it can be made is what counts.
+        assert!(
+            made.is_ok() || matches!(made, Err(ReportError::Leaks(_))),
+            "{version:?}: {}",
+            made.err().map(|error| error.to_string()).unwrap_or_default()
+        );
+    }
 }
 
 #[test]

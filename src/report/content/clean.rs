@@ -89,6 +89,29 @@ impl Coverage {
     }
 }
 
+impl Coverage {
+    /// A drawing with what the fonts lack replaced, sign by sign: in a drawing there is no room to
+    /// spell out what was there, and the tables beside it do so.
+    #[must_use]
+    pub fn clean_drawing(&self, svg: &str) -> String {
+        // Nearly all of a drawing is numbers.
+        let plain = |c: char| matches!(c, '\n' | '\t' | ' '..='~');
+        if svg.chars().all(|c| plain(c) || (replacement(c).is_none() && self.has(c))) {
+            return svg.to_owned();
+        }
+        let mut clean = String::with_capacity(svg.len());
+        for c in svg.chars() {
+            match replacement(c) {
+                _ if plain(c) => clean.push(c),
+                Some(replacement) => clean.push_str(replacement),
+                None if self.has(c) => clean.push(c),
+                None => clean.push('□'),
+            }
+        }
+        clean
+    }
+}
+
 /// What stands for a character that print does not want as it is.
 fn replacement(c: char) -> Option<&'static str> {
     Some(match c {

@@ -45,7 +45,7 @@ impl<'a> Writer<'a> {
     pub(super) fn new(content: &'a ReportContent) -> Self {
         Self {
             content,
-            runs: Runs::new(content.labels()),
+            runs: Runs::new(content.labels(), &content.words.source),
             parts: Vec::new(),
             open: Vec::new(),
             headings: 0,

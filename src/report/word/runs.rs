@@ -10,14 +10,19 @@ pub(super) struct Runs {
     /// The bookmark of every label that something leads to.
     bookmarks: HashMap<String, usize>,
     notes: usize,
+    /// Before a source that stands in a cell.
+    source: String,
 }
 
+/// Size of a source in a cell, in half points.
+const SOURCE_SIZE: usize = 14;
+
 impl Runs {
-    pub(super) fn new(labels: impl IntoIterator<Item = String>) -> Self {
+    pub(super) fn new(labels: impl IntoIterator<Item = String>, source: &str) -> Self {
         let mut labels: Vec<String> = labels.into_iter().collect();
         labels.sort();
         let bookmarks = labels.into_iter().enumerate().map(|(at, label)| (label, at)).collect();
-        Self { bookmarks, notes: 0 }
+        Self { bookmarks, notes: 0, source: source.to_owned() }
     }
 
     /// The paragraph as the target of a label.
@@ -37,8 +42,16 @@ impl Runs {
         spans: &[Span],
         start: &dyn Fn() -> Paragraph,
     ) -> Vec<Paragraph> {
+        self.paragraphs_from(start(), spans, start)
+    }
+
+    fn paragraphs_from(
+        &mut self,
+        mut paragraph: Paragraph,
+        spans: &[Span],
+        start: &dyn Fn() -> Paragraph,
+    ) -> Vec<Paragraph> {
         let mut done = Vec::new();
-        let mut paragraph = start();
         for span in without_pages(spans) {
             match span {
                 Span::Par => done.push(std::mem::replace(&mut paragraph, start())),
@@ -47,6 +60,32 @@ impl Runs {
         }
         done.push(paragraph);
         done
+    }
+
+    /// Paragraphs of a cell. A source stands in the cell itself, as on the pages of the PDF: thirty
+    /// notes under a page of a table are longer than what they are about.
+    pub(super) fn cell(&mut self, spans: &[Span], start: &dyn Fn() -> Paragraph) -> Vec<Paragraph> {
+        let parts = spans.split_inclusive(|span| matches!(span, Span::Note { .. }));
+        let mut done: Vec<Paragraph> = Vec::new();
+        for part in parts {
+            let (note, text) = match part.split_last() {
+                Some((Span::Note { text, .. }, before)) => (Some(text), before),
+                _ => (None, part),
+            };
+            // What follows a source goes on in its paragraph.
+            let first = done.pop().unwrap_or_else(start);
+            let mut more = self.paragraphs_from(first, text, start);
+            if let Some(note) = note
+                && let Some(last) = more.pop()
+            {
+                let text = format!("{}: {note}", self.source);
+                let source = Run::new().add_text(text).color(styles::INK_3).size(SOURCE_SIZE);
+                let line = Run::new().add_break(BreakType::TextWrapping);
+                more.push(last.add_run(line).add_run(source));
+            }
+            done.extend(more);
+        }
+        if done.is_empty() { vec![start()] } else { done }
     }
 
     /// One paragraph of a text.

@@ -59,7 +59,7 @@ pub(super) fn table(runs: &mut Runs, table: &Table) -> docx_rs::Table {
 fn cell_of(runs: &mut Runs, cell: &Cell, column: &Column, width: usize, style: &str) -> TableCell {
     let start = || Paragraph::new().style(style).align(alignment(column));
     let mut made = TableCell::new().width(width, WidthType::Dxa);
-    for (at, paragraph) in runs.paragraphs(&cell.spans, &start).into_iter().enumerate() {
+    for (at, paragraph) in runs.cell(&cell.spans, &start).into_iter().enumerate() {
         let paragraph = match &cell.label {
             Some(label) if at == 0 => runs.target(paragraph, label),
             _ => paragraph,
