@@ -18,6 +18,7 @@ report-screen-own-section = A section of your own
 report-screen-make-up = Make-up of the report
 report-new-chapter = New chapter
 report-new-section = New section
+report-step-written = Report text changed: { $name }
 report-step-part-moved = Part of the report moved: { $name }
 report-step-part-dropped = Part of the report left out: { $name }
 report-step-part-renamed = Heading of the report changed: { $name }

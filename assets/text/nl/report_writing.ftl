@@ -18,6 +18,7 @@ report-screen-own-section = Eigen paragraaf
 report-screen-make-up = Opbouw van het rapport
 report-new-chapter = Nieuw hoofdstuk
 report-new-section = Nieuwe paragraaf
+report-step-written = Rapporttekst gewijzigd: { $name }
 report-step-part-moved = Onderdeel van het rapport verplaatst: { $name }
 report-step-part-dropped = Onderdeel van het rapport weggelaten: { $name }
 report-step-part-renamed = Kop in het rapport gewijzigd: { $name }

@@ -1,8 +1,11 @@
 //! Texts that are being typed: kept in the case when the field is left, and after a pause.
 
+use super::broken_list::is_of;
+use super::parts::Part;
 use crate::case::Command;
 use crate::desktop::{Action, Actions, PanelContext};
 use crate::model::{CaseData, Id, ReportText};
+use crate::text::{Language, tr_with};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -17,6 +20,8 @@ pub struct Drafts {
     version: u64,
     /// When the last letter was typed, in seconds since the program started.
     at: Option<f64>,
+    /// What the parts are called, by the names of their texts.
+    headings: Vec<(String, String)>,
 }
 
 struct Typed {
@@ -45,6 +50,13 @@ impl Drafts {
         self.version += 1;
         self.at = Some(ctx.input(|input| input.time));
         ctx.request_repaint_after(Duration::from_secs_f64(PAUSE + 0.05));
+    }
+
+    /// Takes what the parts of the report are called, by the names of their texts.
+    pub fn name_parts(&mut self, parts: &[Part]) {
+        let named =
+            parts.iter().filter_map(|part| Some((part.text.clone()?, part.heading.clone())));
+        self.headings = named.collect();
     }
 
     /// Whether the case holds all that was typed.
@@ -103,7 +115,12 @@ impl Drafts {
             typed.sent = true;
             if typed.text != kept(context.data, part) {
                 let row = row(context.data, part, &typed.text, Id::NEW);
-                actions.push(Action::Execute(Command::put(row)));
+                let heading = self.headings.iter().find(|(name, _)| is_of(part, name));
+                let heading = heading.map_or(part.as_str(), |(_, heading)| heading.as_str());
+                // The journal is Dutch in both languages.
+                let values = [("name", heading.into())];
+                let step = tr_with(Language::Dutch, "report-step-written", &values);
+                actions.push(Action::Execute(Command::put(row).labelled(step)));
             }
         }
     }

@@ -197,22 +197,22 @@ impl LeakList {
         let theme = context.theme;
         let Some((_, reason)) = &mut self.accepting else { return };
         let mut everywhere = None;
-        ui.horizontal_wrapped(|ui| {
-            let name = context.tr("report-screen-leak-reason");
-            let id = egui::Id::unique("report-leak-reason");
-            let edit = TextEdit::singleline(reason)
-                .id(id)
-                .hint_text(name.clone())
-                .desired_width((ui.available_width() - 16.0).min(420.0));
-            let response = ui.add(edit);
-            response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
-            if ui.memory(|memory| memory.focused()).is_none() {
-                response.request_focus();
-            }
-            let entered =
-                response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let ready = !reason.trim().is_empty();
-            ui.add_enabled_ui(ready, |ui| {
+        let name = context.tr("report-screen-leak-reason");
+        let id = egui::Id::unique("report-leak-reason");
+        let edit = TextEdit::singleline(reason)
+            .id(id)
+            .hint_text(name.clone())
+            .desired_width(ui.available_width().min(420.0));
+        let response = ui.add(edit);
+        response.widget_info(|| WidgetInfo::labeled(Role::TextInput, true, &name));
+        let entered =
+            response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        if !response.lost_focus() && ui.memory(|memory| memory.focused()).is_none() {
+            response.request_focus();
+        }
+        let ready = !reason.trim().is_empty();
+        ui.add_enabled_ui(ready, |ui| {
+            ui.horizontal_wrapped(|ui| {
                 for (key, wide) in [
                     ("report-screen-accept-here", false),
                     ("report-screen-accept-everywhere", true),
@@ -223,10 +223,10 @@ impl LeakList {
                     }
                 }
             });
-            if entered && ready {
-                everywhere = Some(false);
-            }
         });
+        if entered && ready {
+            everywhere = Some(false);
+        }
         let Some(everywhere) = everywhere else { return };
         let versions = &context.data.publication_versions;
         let version = versions.iter().find(|row| row.audience == Audience::Public);

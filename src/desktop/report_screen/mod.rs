@@ -157,6 +157,7 @@ impl Panel for ReportPanel {
         let outline = self.outline(context);
         let parts = parts::parts(&outline, self.version, context.data, context.language);
         self.chosen = self.chosen.min(parts.len().saturating_sub(1));
+        self.drafts.name_parts(&parts);
         self.drafts.settle(ui.ctx(), context, actions);
         self.candidates.update(ui.ctx(), context);
         self.broken.update(&self.drafts, &self.candidates, context);
@@ -441,7 +442,7 @@ impl ReportPanel {
                         let count = i64::try_from(open).unwrap_or(i64::MAX);
                         let values = [("count", count.into())];
                         let said = context.tr_with("report-screen-export-blocked", &values);
-                        actions.push(Action::Notify(said));
+                        actions.push(Action::Warn(said));
                     }
                 }
             }

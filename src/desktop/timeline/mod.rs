@@ -468,11 +468,18 @@ impl TimelinePanel {
     /// The year of the fact that is looked at, else of the middle of the window.
     fn middle_year(&self, context: &PanelContext<'_>) -> i64 {
         let looked_at = self.focused.or_else(|| context.selection.primary());
-        let place = looked_at.and_then(|event| self.index.place(event, context.data));
-        let view = self.motion.goal_view();
-        let middle = f64::midpoint(view.from, view.to);
-        let minute = place.map_or(middle as i64, |(_, minute)| minute);
-        crate::timeline::Moment::from_minutes(minute).year
+        let fact = looked_at.and_then(|event| context.data.events.get(event));
+        let fact = fact.and_then(|fact| fact.earliest.or(fact.latest));
+        let in_view = || {
+            let view = self.motion.goal_view();
+            // Before it was ever drawn the timeline looks at nothing.
+            self.kept.is_some().then(|| f64::midpoint(view.from, view.to) as i64)
+        };
+        let last = || context.chronicle.last().and_then(|fact| fact.earliest);
+        let year = |minute| crate::timeline::Moment::from_minutes(minute).year;
+        let calamity = || Some(context.data.investigation().calamity_when?.earliest()?.ymd().0);
+        let seen = fact.or_else(in_view).map(year);
+        seen.or_else(calamity).or_else(|| last().map(year)).unwrap_or_default()
     }
 
     /// Moves the view so that a fact that was asked for is in it.
