@@ -238,9 +238,7 @@ impl Screen {
             self.picture = scene_again(old, index, data, &view, &state, &mut measure);
             let area = Rect::from_min_size(Pos2::ZERO, SIZE);
             self.paint.draw(ui.ctx(), &self.picture, (Pos2::ZERO, area), Palette::Light);
-            for (clip, shape) in self.paint.layers() {
-                ui.painter().with_clip_rect(clip).add(shape);
-            }
+            self.paint.add_to(ui.painter());
         });
         black_box(self.ctx.tessellate(output.shapes, output.pixels_per_point));
         Cost { time: worked() - before, requests: requests() - asked }

@@ -221,6 +221,8 @@ impl App {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.leave_field(&ctx);
+        // Until a timeline says otherwise.
+        super::timeline::leave_out_unseen(&ctx, true);
         self.take_replies();
         self.take_jobs();
         self.take_dropped_files(&ctx);

@@ -44,7 +44,7 @@ pub use measure::{TextMeasure, TextStyle, Weight, shorten, wrap};
 pub use palette::{Colour, Hue, Paint, Palette, Role};
 pub use path::{InformationPath, Knower};
 pub use scene::{
-    Cluster, ColourBy, Hit, Node, Scene, SceneState, SightGap, Target, scene, scene_again,
+    Cluster, ColourBy, Facts, Hit, Node, Scene, SceneState, SightGap, Target, scene, scene_again,
 };
 pub use shape::{Anchor, Group, GroupKind, Shape, Stroke, Text};
 pub use spoken::{spoken, spoken_target};

@@ -194,6 +194,36 @@ impl From<Role> for Paint {
 }
 
 impl Role {
+    /// A small number of its own.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Organisation(hue) => hue as u8,
+            Self::App => 12,
+            Self::Canvas => 13,
+            Self::Band => 14,
+            Self::Raised => 15,
+            Self::Sunken => 16,
+            Self::Hover => 17,
+            Self::Line => 18,
+            Self::LineStrong => 19,
+            Self::Control => 20,
+            Self::Text => 21,
+            Self::Text2 => 22,
+            Self::Text3 => 23,
+            Self::Accent => 24,
+            Self::AccentSoft => 25,
+            Self::OnAccent => 26,
+            Self::Signal => 27,
+            Self::SignalSoft => 28,
+            Self::Seen => 29,
+            Self::WithoutParents => 30,
+            Self::Alone => 31,
+            Self::Sufficient => 32,
+            Self::CannotJudge => 33,
+        }
+    }
+
     /// This role, let through partly.
     #[must_use]
     pub const fn at(self, opacity: f32) -> Paint {

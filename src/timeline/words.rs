@@ -1,7 +1,7 @@
 //! The fixed words of the timeline, looked up once per language: a frame asks for dozens.
 
 use crate::text::{Language, tr, tr_with};
-use ecow::EcoString;
+use ecow::{EcoString, eco_format};
 use std::sync::OnceLock;
 
 /// The words that a scene uses again and again.
@@ -26,10 +26,14 @@ pub(crate) struct Words {
     pub contacts: String,
     pub signals: String,
     pub families: [String; 12],
-    /// With `#` where the number goes.
-    passing: String,
-    before: String,
-    after: String,
+    /// What stands before and after the number.
+    passing: (String, String),
+    before: (String, String),
+    after: (String, String),
+    /// The numbers below a thousand.
+    small: Vec<EcoString>,
+    /// The same as the last figures of a larger one, with what sets them apart.
+    groups: Vec<EcoString>,
 }
 
 /// The words of a language.
@@ -52,8 +56,15 @@ pub fn whole_number(number: i64, language: Language) -> String {
 impl Words {
     fn load(language: Language) -> Self {
         let word = |key: &str| tr(language, &format!("timeline-{key}"));
-        let counted =
-            |key: &str| tr_with(language, &format!("timeline-{key}"), &[("count", "#".into())]);
+        let counted = |key: &str| {
+            let sentence = tr_with(language, &format!("timeline-{key}"), &[("count", "#".into())]);
+            let (head, tail) = sentence.split_once('#').unwrap_or((&sentence, ""));
+            (head.to_owned(), tail.to_owned())
+        };
+        let separator = match language {
+            Language::Dutch => '.',
+            Language::English => ',',
+        };
         Self {
             language,
             months: std::array::from_fn(|at| word(&format!("month-{}", at + 1))),
@@ -74,6 +85,8 @@ impl Words {
             passing: counted("passing"),
             before: counted("before"),
             after: counted("after"),
+            small: (0..1_000).map(|number| eco_format!("{number}")).collect(),
+            groups: (0..1_000).map(|number| eco_format!("{separator}{number:03}")).collect(),
             overview: word("overview"),
             contacts: word("contacts"),
             signals: word("signals"),
@@ -97,7 +110,7 @@ impl Words {
 
     /// So many facts go on through the window; more than one.
     pub fn passing(&self, count: usize) -> String {
-        self.passing.replace('#', &self.number(count as i64))
+        self.put(&self.passing, count)
     }
 
     /// So many facts lie before the window (false) or after it (true).
@@ -107,40 +120,35 @@ impl Words {
             return tr_with(self.language, key, &[("count", 1.into())]);
         }
         let pattern = if later { &self.after } else { &self.before };
-        pattern.replace('#', &self.number(count as i64))
+        self.put(pattern, count)
+    }
+
+    /// A number in its sentence.
+    fn put(&self, (head, tail): &(String, String), count: usize) -> String {
+        let number = self.number(count as i64);
+        let mut sentence = String::with_capacity(head.len() + number.len() + tail.len());
+        sentence.push_str(head);
+        sentence.push_str(&number);
+        sentence.push_str(tail);
+        sentence
     }
 
     /// A whole number with thousands set apart as the language does.
     pub fn number(&self, number: i64) -> EcoString {
-        let separator = match self.language {
-            Language::Dutch => b'.',
-            Language::English => b',',
-        };
-        // From the last figure to the first; the longest has nineteen, six separators, and a sign.
-        let mut signs = [0_u8; 26];
-        let mut rest = number.unsigned_abs();
-        let mut first = signs.len();
-        for (at, place) in signs.iter_mut().enumerate().rev() {
-            let figures = 25 - at;
-            if figures % 4 == 3 {
-                *place = separator;
-            } else {
-                *place = b'0' + (rest % 10) as u8;
-                rest /= 10;
-            }
-            first = at;
-            if rest == 0 && figures % 4 != 3 {
-                break;
-            }
+        let whole = self.whole(number.unsigned_abs());
+        if number < 0 { eco_format!("-{whole}") } else { whole }
+    }
+
+    /// Put together from parts that are at hand: a picture asks for hundreds.
+    fn whole(&self, number: u64) -> EcoString {
+        if let Some(small) = usize::try_from(number).ok().and_then(|at| self.small.get(at)) {
+            return small.clone();
         }
-        if number < 0 {
-            first = first.saturating_sub(1);
-            if let Some(place) = signs.get_mut(first) {
-                *place = b'-';
-            }
+        let mut whole = self.whole(number / 1_000);
+        if let Some(group) = self.groups.get((number % 1_000) as usize) {
+            whole.push_str(group);
         }
-        let signs = signs.get(first..).and_then(|signs| std::str::from_utf8(signs).ok());
-        EcoString::from(signs.unwrap_or_default())
+        whole
     }
 }
 

@@ -11,6 +11,8 @@ use crate::timeline::symbol;
 use egui::epaint::text::{GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest, RasterizedGlyph};
 use egui::epaint::{Mesh, TessellationOptions, Tessellator};
 use egui::{Color32, ColorImage, Context, FontId, Pos2, Vec2, vec2};
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The first letter of the private range.
 const FIRST: u32 = 0xF_0000;
@@ -54,15 +56,64 @@ impl Sign {
     }
 }
 
+/// The letters of a second private range stand for images that are handed over as they are, each
+/// for one and never again.
+const ENGRAVED: std::ops::Range<u32> = 0x10_0000..0x10_FFFE;
+
+/// The next of those letters.
+static NEXT: AtomicU32 = AtomicU32::new(ENGRAVED.start);
+
+thread_local! {
+    /// The images that are about to be asked for, with their letters.
+    static HANDED: RefCell<Vec<(char, ColorImage)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Puts images into the texture of the fonts, and answers from and to which texel, in their order.
+/// None for what the fonts of the window do not take.
+pub(super) fn engrave(ctx: &Context, images: Vec<ColorImage>) -> Vec<Option<[Vec2; 2]>> {
+    let sizes: Vec<Vec2> =
+        images.iter().map(|image| vec2(image.width() as f32, image.height() as f32)).collect();
+    let count = images.len() as u32;
+    let first = NEXT.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |next| {
+        // When all are used up, after days, the counter stays where it is.
+        next.checked_add(count).filter(|&end| end <= ENGRAVED.end)
+    });
+    let Ok(first) = first else { return vec![None; sizes.len()] };
+    let letters: String = (first..first + count).filter_map(char::from_u32).collect();
+    HANDED.set(letters.chars().zip(images).collect());
+    let galley = ctx.fonts_mut(|fonts| {
+        fonts.layout_no_wrap(letters.clone(), FontId::proportional(10.0), Color32::PLACEHOLDER)
+    });
+    let left = HANDED.take();
+    let glyphs = galley.rows.first().map_or(&[][..], |row| row.glyphs.as_slice());
+    let place = |(letter, size): (char, Vec2)| {
+        let glyph = glyphs.iter().find(|glyph| glyph.chr == letter)?;
+        let place = glyph.uv_rect;
+        let [from, to] = [place.min, place.max].map(|[x, y]| vec2(f32::from(x), f32::from(y)));
+        let taken = left.iter().all(|handed| handed.0 != letter);
+        (taken && to - from == size).then_some([from, to])
+    };
+    letters.chars().zip(sizes).map(place).collect()
+}
+
 /// What lets the fonts of a window have the marks among their letters.
 #[must_use]
 pub fn rasterizer() -> GlyphRasterizer {
     GlyphRasterizer::new("kroniek::marks", |request: &GlyphRasterizerRequest<'_>| {
         let mut letters = request.cluster.chars();
-        let sign = Sign::of(letters.next()?)?;
+        let letter = letters.next()?;
         if letters.next().is_some() {
             return None;
         }
+        if ENGRAVED.contains(&u32::from(letter)) {
+            let image = HANDED.with_borrow_mut(|handed| {
+                let at = handed.iter().position(|handed| handed.0 == letter)?;
+                Some(handed.swap_remove(at).1)
+            })?;
+            let bitmap = GlyphBitmap { image, offset_px: Vec2::ZERO, is_color: true };
+            return Some(RasterizedGlyph { bitmap, advance_px: 0.0 });
+        }
+        let sign = Sign::of(letter)?;
         Some(RasterizedGlyph { bitmap: draw(sign, request.font_size_px), advance_px: 0.0 })
     })
 }

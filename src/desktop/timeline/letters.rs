@@ -2,8 +2,10 @@
 //! times what drawing it does.
 
 use super::alphabet::{Alphabet, Corners, Spelled, spelled};
-use super::imprint::{self, imprint};
+use super::figures::{Figure, Figures, is_sign};
+use super::imprint::{self, engrave, imprint};
 use super::measure::font;
+use super::print::Print;
 use super::quick::QuickMap;
 use super::stamp::{points, sixteenths};
 use crate::model::EventFamily;
@@ -28,41 +30,32 @@ pub(super) struct Line {
 pub(super) enum Laid {
     /// As one line.
     Line(Line),
-    /// Figure by figure, in the style at that place: the number of a crowd is seldom the same
-    /// twice, its figures always are.
-    Number(usize),
-    /// A number in the style at that place, this many bytes long, and what is counted.
-    Counted(usize, usize, Line),
+    /// As figures in the style at that place, from one place in the row to another.
+    Number(usize, (u32, u32)),
+    /// The same, and what is counted.
+    Counted(usize, (u32, u32), Line),
 }
+
+/// A text that was in so many pictures is put together into one image: it is a fixed one, or
+/// the window is being moved and it moves along.
+const STAYS: u32 = 32;
+/// At least and at most so many texts at once: what it takes besides is the same for one or many.
+const AT_ONCE: (usize, usize) = (12, 32);
+/// What is wider, in pixels, is left as it is: it would not go into every texture.
+const WIDEST: usize = 600;
+/// So many letters are worth it.
+const WORTH: usize = 3;
 
 /// Numbers up to this size, in points, are put together from figures.
 const NUMBER_SIZE: f32 = 11.0;
-/// What numbers consist of.
-const FIGURES: [char; 12] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.', ','];
-
-/// The figures of one style.
-struct Figures {
-    style: (u16, Weight),
-    /// From the top of the row to the baseline.
-    baseline: f32,
-    figures: [Figure; FIGURES.len()],
-}
-
-/// A figure, ready to be put on a row.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Figure {
-    /// How far the next one stands, a whole number of pixels: even and sharp.
-    pub advance: f32,
-    /// Where its corners are from the top left of the row, and in the texture, in texels.
-    pub corners: Corners,
-}
-
 /// A mark's two layers at every quarter of a pixel; none where it is to be cut into triangles.
 type Imprints = Option<[[Corners; 2]; imprint::STEPS]>;
 
 struct Known {
     line: Line,
     seen: u32,
+    /// How many pictures it was in.
+    times: u32,
 }
 
 /// The lines of one style.
@@ -77,9 +70,13 @@ struct Lines {
 pub(super) struct Letters {
     lines: QuickMap<(u16, Weight), Lines>,
     figures: Vec<Figures>,
+    /// The pieces of all numbers of the picture.
+    row: Vec<u16>,
     marks: QuickMap<(EventFamily, u16, bool), usize>,
     imprints: Vec<Imprints>,
     picture: u32,
+    /// What has been in so many pictures that it is to become one image.
+    staying: Vec<((u16, Weight), EcoString)>,
     /// What the glyphs' places in the font's texture depend on.
     pixels_per_point: f32,
     fullness: f32,
@@ -95,11 +92,13 @@ impl Letters {
         if cleared || (self.pixels_per_point - pixels_per_point).abs() > f32::EPSILON {
             self.lines.clear();
             self.figures.clear();
+            self.staying.clear();
             self.marks.clear();
             self.imprints.clear();
             self.pixels_per_point = pixels_per_point;
         }
         self.fullness = fullness;
+        self.row.clear();
         self.picture = self.picture.wrapping_add(1);
         if self.picture.is_multiple_of(KEPT_FOR) {
             let oldest = self.picture.saturating_sub(KEPT_FOR);
@@ -111,20 +110,19 @@ impl Letters {
 
     /// A text, laid out.
     pub fn lay(&mut self, ctx: &Context, text: &Text) -> Laid {
-        let is_sign = |byte: &u8| matches!(byte, b'0'..=b'9' | b'.' | b',');
-        let length = text.content.bytes().take_while(|byte| is_sign(byte)).count();
-        let is_number = length == text.content.len();
-        if is_number && text.style.size <= NUMBER_SIZE {
-            return Laid::Number(self.figures_of(ctx, text.style));
-        }
-        // Of ‘1.204 later’ only the number is new from picture to picture.
-        if let Some((number, counted)) = text.content.split_at_checked(length)
-            && !number.is_empty()
-            && counted.starts_with(' ')
-            && !text.rim
+        let length = text.content.bytes().take_while(|&byte| is_sign(byte)).count();
+        if length > 0
+            && let Some((number, counted)) = text.content.split_at_checked(length)
         {
-            let style = self.figures_of(ctx, text.style);
-            return Laid::Counted(style, length, self.line(ctx, counted, text.style));
+            if counted.is_empty() && text.style.size <= NUMBER_SIZE {
+                let (style, row) = self.number(ctx, number, text.style);
+                return Laid::Number(style, row);
+            }
+            // Of ‘1.204 later’ only the number is new from picture to picture.
+            if counted.starts_with(' ') && !text.rim {
+                let (style, row) = self.number(ctx, number, text.style);
+                return Laid::Counted(style, row, self.line(ctx, counted, text.style));
+            }
         }
         Laid::Line(self.line(ctx, &text.content, text.style))
     }
@@ -150,6 +148,16 @@ impl Letters {
         self.imprints.get(place)?.as_ref()?.get(step)
     }
 
+    /// A number in pieces: the place of its style, and where it is in the row.
+    fn number(&mut self, ctx: &Context, number: &str, style: TextStyle) -> (usize, (u32, u32)) {
+        let style = self.figures_of(ctx, style);
+        let first = self.row.len() as u32;
+        if let Some(figures) = self.figures.get_mut(style) {
+            figures.spell(number, &mut self.row);
+        }
+        (style, (first, self.row.len() as u32))
+    }
+
     /// The place of the figures of a style.
     fn figures_of(&mut self, ctx: &Context, style: TextStyle) -> usize {
         let wanted = key(style);
@@ -165,21 +173,56 @@ impl Letters {
         self.figures.get(style).map_or(0.0, |figures| figures.baseline)
     }
 
-    /// The figures of a number.
-    pub fn figures<'a>(
-        &'a self,
-        style: usize,
-        number: &'a str,
-    ) -> impl Iterator<Item = &'a Figure> {
-        let figures = self.figures.get(style);
-        number.bytes().filter_map(move |sign| {
-            let place = match sign {
-                b'.' => 10,
-                b',' => 11,
-                _ => usize::from(sign.wrapping_sub(b'0')),
+    /// Calls for every figure of a number, in the style at a place.
+    pub fn figures(&self, style: usize, row: (u32, u32), mut draw: impl FnMut(&Figure)) {
+        let row = self.row.get(row.0 as usize..row.1 as usize).unwrap_or(&[]);
+        let Some(figures) = self.figures.get(style) else { return };
+        for &place in row {
+            figures.each(place, &mut draw);
+        }
+    }
+
+    /// Draws what is new among the numbers into the texture: after the last text was laid out,
+    /// before the first is drawn.
+    pub fn settle(&mut self, ctx: &Context) {
+        self.figures.iter_mut().for_each(|figures| figures.settle(ctx));
+        if self.staying.len() >= AT_ONCE.0 {
+            self.engrave_lines(ctx);
+        }
+    }
+
+    /// Makes one image of each line that stays; from the next picture on it is drawn as such.
+    #[cold]
+    fn engrave_lines(&mut self, ctx: &Context) {
+        let texture = ctx.fonts(|fonts| fonts.image());
+        let pixels_per_point = self.pixels_per_point;
+        let mut places = Vec::new();
+        let mut images = Vec::new();
+        let rest = self.staying.split_off(AT_ONCE.1.min(self.staying.len()));
+        for (style, content) in std::mem::replace(&mut self.staying, rest) {
+            let lines = self.lines.get(&style);
+            let Some(known) = lines.and_then(|lines| lines.known.get(content.as_str())) else {
+                continue;
             };
-            figures?.figures.get(place)
-        })
+            let letters = &known.line.spelled.letters;
+            let prints: Option<Vec<Print>> =
+                letters.iter().map(|at| Print::of(at, &texture, pixels_per_point)).collect();
+            let prints = prints.filter(|prints| prints.len() >= WORTH);
+            let joined = prints.and_then(|all| Print::joined(all.iter().map(|print| (0, print))));
+            if let Some(print) = joined.filter(|print| print.image.width() <= WIDEST) {
+                places.push((style, content, print.at, print.image.size));
+                images.push(print.image);
+            }
+        }
+        for ((style, content, at, size), found) in places.into_iter().zip(engrave(ctx, images)) {
+            let lines = self.lines.get_mut(&style);
+            let known = lines.and_then(|lines| lines.known.get_mut(content.as_str()));
+            if let (Some(texels), Some(known)) = (found, known) {
+                let Spelled { bounds, width, .. } = *known.line.spelled;
+                let letters = vec![Print::corners(at, size, texels, pixels_per_point)];
+                known.line.spelled = Arc::new(Spelled { letters, bounds, width });
+            }
+        }
     }
 
     fn line(&mut self, ctx: &Context, content: &str, style: TextStyle) -> Line {
@@ -190,6 +233,10 @@ impl Letters {
         });
         if let Some(known) = lines.known.get_mut(content) {
             known.seen = self.picture;
+            known.times = known.times.saturating_add(1);
+            if known.times == STAYS {
+                self.staying.push((key(style), content.into()));
+            }
             return known.line.clone();
         }
         let line = match lines.alphabet.spell(ctx, content) {
@@ -200,7 +247,9 @@ impl Letters {
                 Line { spelled: Arc::new(spelled(&galley)), baseline }
             }
         };
-        lines.known.insert(content.into(), Known { line: line.clone(), seen: self.picture });
+        lines
+            .known
+            .insert(content.into(), Known { line: line.clone(), seen: self.picture, times: 1 });
         line
     }
 
@@ -210,28 +259,12 @@ impl Letters {
     }
 }
 
-impl Figures {
-    fn new(ctx: &Context, style: TextStyle, pixels_per_point: f32) -> Self {
-        let mut result =
-            Self { style: key(style), baseline: style.size, figures: Default::default() };
-        for (sign, figure) in FIGURES.iter().zip(&mut result.figures) {
-            let galley = lay_out(ctx, sign.to_string(), style);
-            result.baseline = baseline(&galley, style);
-            let line = spelled(&galley);
-            let pixels = (line.width * pixels_per_point).round().max(1.0);
-            figure.advance = pixels / pixels_per_point;
-            figure.corners = line.letters.first().copied().unwrap_or_default();
-        }
-        result
-    }
-}
-
-fn lay_out(ctx: &Context, content: String, style: TextStyle) -> Arc<Galley> {
+pub(super) fn lay_out(ctx: &Context, content: String, style: TextStyle) -> Arc<Galley> {
     ctx.fonts_mut(|fonts| fonts.layout_no_wrap(content, font(style), Color32::PLACEHOLDER))
 }
 
 /// From the top of a laid-out text to its baseline.
-fn baseline(galley: &Galley, style: TextStyle) -> f32 {
+pub(super) fn baseline(galley: &Galley, style: TextStyle) -> f32 {
     let first = galley.rows.first();
     let baseline = first.and_then(|row| Some(row.pos.y + row.glyphs.first()?.pos.y));
     baseline.unwrap_or(style.size)
@@ -240,4 +273,63 @@ fn baseline(galley: &Galley, style: TextStyle) -> f32 {
 /// A style as a key: sizes by eighths of a point.
 pub(super) fn key(style: TextStyle) -> (u16, Weight) {
     ((style.size * 8.0) as u16, style.weight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Pos2, RawInput, Rect, vec2};
+
+    /// Lays lines out in a picture of their own, and answers what they look like.
+    fn picture(ctx: &Context, letters: &mut Letters, lines: &[String]) -> Vec<(usize, Print)> {
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(400.0, 300.0))),
+            ..RawInput::default()
+        };
+        let mut looks = Vec::new();
+        let mut output = ctx.run_ui(input, |ui| {
+            let ctx = ui.ctx();
+            letters.begin(ctx);
+            let style = TextStyle::semi_bold(12.0);
+            let laid: Vec<Line> = lines.iter().map(|text| letters.line(ctx, text, style)).collect();
+            letters.settle(ctx);
+            let texture = ctx.fonts(|fonts| fonts.image());
+            let scale = ctx.pixels_per_point();
+            looks = laid
+                .iter()
+                .map(|line| {
+                    let letters = &line.spelled.letters;
+                    let prints = letters.iter().map(|at| Print::of(at, &texture, scale).unwrap());
+                    let prints: Vec<Print> = prints.collect();
+                    (letters.len(), Print::joined(prints.iter().map(|print| (0, print))).unwrap())
+                })
+                .collect();
+        });
+        output.textures_delta.clear();
+        looks
+    }
+
+    #[test]
+    fn a_line_that_stays_becomes_one_image_and_looks_the_same() {
+        for scale in [1.0, 1.25, 1.5, 2.0] {
+            let ctx = Context::default();
+            crate::desktop::fonts::install(&ctx);
+            ctx.set_pixels_per_point(scale);
+            let mut letters = Letters::default();
+            let lines: Vec<String> = (0..AT_ONCE.1 + AT_ONCE.0)
+                .map(|at| format!("Vader: gaf {at} klachten, AVé"))
+                .collect();
+            picture(&ctx, &mut letters, &lines);
+            let before = picture(&ctx, &mut letters, &lines);
+            assert!(before.iter().all(|(count, _)| *count > 10));
+            for _ in 0..STAYS {
+                picture(&ctx, &mut letters, &lines);
+            }
+            let after = picture(&ctx, &mut letters, &lines);
+            for ((_, before), (count, after)) in before.iter().zip(&after) {
+                assert_eq!(*count, 1);
+                assert!(before.at == after.at && before.image == after.image, "at {scale}");
+            }
+        }
+    }
 }

@@ -20,6 +20,8 @@ pub struct ScreenMeasure {
 /// The widths of one style; negative where not asked for yet.
 struct Letters {
     font: FontId,
+    /// Of letters of one byte, by that byte.
+    plain: Box<[f32; 256]>,
     common: Vec<f32>,
     rare: QuickMap<char, f32>,
 }
@@ -48,13 +50,23 @@ impl TextMeasure for Measuring<'_> {
         let styles = &mut self.known.styles;
         let at = styles.iter().position(|(other, _)| *other == key).unwrap_or_else(|| {
             let font = font(style);
-            let letters = Letters { font, common: vec![-1.0; COMMON], rare: QuickMap::default() };
+            let letters = Letters::new(font);
             styles.push((key, letters));
             styles.len() - 1
         });
         let Some((_, letters)) = styles.get_mut(at) else { return 0.0 };
         let mut width = 0.0;
-        for letter in text.chars() {
+        // Most letters are plain: they need not be put together from their bytes.
+        let mut rest = 0;
+        for &byte in text.as_bytes() {
+            let known = letters.plain[usize::from(byte)];
+            if known < 0.0 {
+                break;
+            }
+            width += known;
+            rest += 1;
+        }
+        for letter in text.get(rest..).unwrap_or("").chars() {
             let known = letters.common.get(letter as usize).copied().unwrap_or(-1.0);
             width += if known >= 0.0 { known } else { letters.width(letter, self.ctx) };
         }
@@ -63,12 +75,20 @@ impl TextMeasure for Measuring<'_> {
 }
 
 impl Letters {
+    fn new(font: FontId) -> Self {
+        let plain = Box::new([-1.0; 256]);
+        Self { font, plain, common: vec![-1.0; COMMON], rare: QuickMap::default() }
+    }
+
     fn width(&mut self, letter: char, ctx: &Context) -> f32 {
         let ask = |font: &FontId| ctx.fonts_mut(|fonts| fonts.glyph_width(font, letter));
         match self.common.get_mut(letter as usize) {
             Some(width) if *width >= 0.0 => *width,
             Some(width) => {
                 *width = ask(&self.font);
+                if letter.is_ascii() {
+                    self.plain[letter as usize] = *width;
+                }
                 *width
             }
             None => *self.rare.entry(letter).or_insert_with(|| ask(&self.font)),

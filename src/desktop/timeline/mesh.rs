@@ -9,14 +9,15 @@ use egui::{Color32, Pos2, Rect, Vec2, pos2, vec2};
 /// letter's stand in the same order.
 const QUAD: [u32; 6] = [0, 1, 2, 2, 1, 3];
 
+/// The triangles of two heights of a landscape and the corner under the second, after the height
+/// (0) and the corner (1) before them.
+const AREA: [u32; 9] = [1, 0, 2, 1, 2, 4, 4, 2, 3];
+
 /// Writes triangles into a mesh, with soft edges of one pixel where an edge is slanted.
 pub(super) struct Pencil<'a> {
     pub mesh: &'a mut Mesh,
     /// Width of a pixel in points.
     pub pixel: f32,
-    /// The corners of a landscape that are yet to be tied to others: which, how far along, how
-    /// high.
-    pub waiting: &'a mut Vec<(u32, f32, f32)>,
 }
 
 impl Pencil<'_> {
@@ -70,36 +71,44 @@ impl Pencil<'_> {
         }
     }
 
-    /// A landscape over a level line: one corner a height, cut into triangles from left to right.
-    /// A corner that stands out above its neighbours is cut off at once; what lies lower waits
-    /// for something higher to be tied to, or for the level line at the end.
+    /// A landscape over a level line, cut into triangles from left to right: under every second
+    /// height stands a corner on the line, from which the heights beside it are seen whatever
+    /// they are.
+    ///
+    /// ```text
+    ///      1         4
+    ///   0 ╱ ╲   3 ╱ ╲
+    ///   │╲│╱ ╲ ╱│╲│╱
+    ///   └─2───────5
+    /// ```
     pub fn area(&mut self, from: Pos2, step: f32, heights: &[f32], colour: Color32) {
-        let Some(across) = heights.len().checked_sub(1).filter(|&steps| steps > 0) else { return };
-        let first = self.next();
-        let right = from.x + step * across as f32;
-        self.mesh.vertices.reserve(heights.len() + 2);
-        self.mesh.indices.reserve(3 * heights.len());
-        self.vertex(from, colour);
-        self.waiting.clear();
-        self.waiting.push((first, 0.0, 0.0));
-        let mut x = 0.0;
-        for (corner, &height) in (first + 1..).zip(heights) {
-            self.vertex(pos2(from.x + x, from.y - height), colour);
-            while let [.., (a, a_x, a_height), (b, b_x, b_height)] = *self.waiting.as_slice()
-                && (b_height - a_height) * (x - a_x) > (height - a_height) * (b_x - a_x)
-            {
-                self.mesh.indices.extend([a, b, corner]);
-                self.waiting.pop();
-            }
-            self.waiting.push((corner, x, height));
-            x += step;
+        if heights.len() < 2 {
+            return;
         }
-        let last = self.next();
-        self.vertex(pos2(right, from.y), colour);
-        for pair in self.waiting.windows(2) {
-            if let [(a, ..), (b, ..)] = *pair {
-                self.mesh.indices.extend([a, b, last]);
-            }
+        let corner = |x: f32, height: f32| Vertex {
+            pos: pos2(from.x + x, from.y - height),
+            uv: WHITE_UV,
+            color: colour,
+        };
+        let Mesh { vertices, indices, .. } = &mut *self.mesh;
+        vertices.reserve(heights.len() / 2 * 3 + 4);
+        indices.reserve(heights.len() / 2 * AREA.len() + 6);
+        // Where the first height stands, as the height and the corner before it.
+        vertices.extend([corner(0.0, 0.0); 2]);
+        let mut x = 0.0;
+        let mut pairs = heights.chunks_exact(2);
+        for pair in pairs.by_ref() {
+            let &[first, second] = pair else { continue };
+            let at = vertices.len() as u32;
+            let next = x + step;
+            vertices.extend([corner(x, first), corner(next, second), corner(next, 0.0)]);
+            indices.extend(AREA.map(|corner| at + corner - 2));
+            x = next + step;
+        }
+        if let &[last] = pairs.remainder() {
+            let at = vertices.len() as u32;
+            vertices.extend([corner(x, last), corner(x, 0.0)]);
+            indices.extend([at - 1, at - 2, at, at - 1, at, at + 1]);
         }
     }
 
@@ -189,7 +198,8 @@ impl Pencil<'_> {
     /// A letter whose corners in the texture are in texels.
     pub fn letter(&mut self, at: Pos2, corners: &Corners, texel: Vec2, color: Color32) {
         let first = self.next();
-        // Written where they stay: from a place of their own they would be read before they are there.
+        // Written where they stay: from a place of their own they would be read before they are
+        // there.
         self.mesh.vertices.extend(corners.iter().map(|&(corner, uv)| Vertex {
             pos: at + corner,
             uv: (uv * texel).to_pos2(),

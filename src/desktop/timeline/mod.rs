@@ -6,6 +6,7 @@
 //! | `measure` | widths of texts in the fonts on screen |
 //! | `paint` | the shapes of the scene as triangles, kept from picture to picture |
 //! | `mesh`, `stamp`, `letters` | what it paints with: plain shapes, marks, lines of text |
+//! | `figures`, `imprint`, `print` | numbers, marks and lines that stay, each drawn once as one image |
 //! | `motion` | where the view is going, step by step |
 //! | `pointer` | wheel, drag, box, click |
 //! | `keys` | the keyboard |
@@ -29,6 +30,7 @@ mod card;
 mod choosing;
 mod command;
 mod editing;
+mod figures;
 mod gestures;
 mod imprint;
 mod information;
@@ -46,6 +48,7 @@ mod nodes;
 mod paint;
 mod pair;
 mod pointer;
+mod print;
 mod quick;
 mod stamp;
 mod stretch;
@@ -55,7 +58,7 @@ pub use command::TimelineCommand;
 pub use gestures::GESTURES;
 pub use imprint::rasterizer as mark_letters;
 pub use measure::{Measuring, ScreenMeasure};
-pub use paint::ScenePaint;
+pub use paint::{ScenePaint, leave_out_unseen};
 pub use pair::TimelinePair;
 pub use stretch::StretchStep;
 
@@ -438,9 +441,7 @@ impl TimelinePanel {
 
     fn paint(&mut self, ui: &Ui, area: Rect) {
         let painter = ui.painter_at(area);
-        for (clip, shape) in self.brush.layers() {
-            painter.with_clip_rect(clip).add(shape);
-        }
+        self.brush.add_to(&painter);
         self.watch_letters(ui.ctx());
     }
 
@@ -530,7 +531,7 @@ impl TimelinePanel {
                 .key_moments()
                 .get(*moment)
                 .map_or_else(Vec::new, |moment| moment.events.clone()),
-            Target::Contacts(events) => events.clone(),
+            Target::Contacts(events) => events.to_vec(),
             Target::Gap(gap) => self.gaps.get(*gap).map_or_else(Vec::new, |gap| {
                 [gap.events.0, gap.events.1].into_iter().flatten().collect()
             }),

@@ -8,11 +8,13 @@ use super::stamp::Stamps;
 use crate::model::EventFamily;
 use crate::timeline::{Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, Text};
 use egui::epaint::Mesh;
-use egui::{Color32, Context, Pos2, Rect, Shape, Vec2, pos2, vec2};
+use egui::{Color32, Context, Painter, Pos2, Rect, Shape, Vec2, pos2, vec2};
 use std::sync::Arc;
 
 /// Distance of the lines of a hatch, along the edge.
 const HATCH: f32 = 8.5;
+/// Room for the number of every role.
+const ROLES: usize = 40;
 /// How far a rim reaches around a text that lies over lines.
 const RIM: f32 = 1.1;
 
@@ -33,7 +35,6 @@ pub struct ScenePaint {
     layers: Vec<(Rect, Arc<Mesh>)>,
     used: usize,
     texture: [usize; 2],
-    waiting: Vec<(u32, f32, f32)>,
 }
 
 impl ScenePaint {
@@ -64,21 +65,23 @@ impl ScenePaint {
                 }
             }
         }
+        self.letters.settle(ctx);
         self.texture = ctx.fonts(|fonts| fonts.font_image_size());
         self.used = 0;
         let offset = at.to_vec2();
+        let mut known = [None; ROLES];
         let (mut lines, mut marks) = (self.lines.iter(), self.marks.iter());
         for group in scene.groups.iter().filter(|group| !group.shapes.is_empty()) {
             let clip = group.clip.translate(offset).intersect(area);
             let mesh = layer(&mut self.layers, &mut self.used, clip);
             let mut artist = Artist {
-                pencil: Pencil { mesh, pixel: 1.0 / pixels_per_point, waiting: &mut self.waiting },
+                pencil: Pencil { mesh, pixel: 1.0 / pixels_per_point },
                 stamps: &mut self.stamps,
                 letters: &self.letters,
                 offset,
                 clip,
                 palette,
-                last: None,
+                known: &mut known,
                 texel: texel(self.texture),
             };
             for shape in &group.shapes {
@@ -99,8 +102,17 @@ impl ScenePaint {
         }
     }
 
+    /// Adds the triangles to a painter. What lies outside was left out already: egui need not look
+    /// for it, corner by corner.
+    pub fn add_to(&self, painter: &Painter) {
+        leave_out_unseen(painter.ctx(), false);
+        for (clip, shape) in self.layers() {
+            painter.with_clip_rect(clip).add(shape);
+        }
+    }
+
     /// The triangles with the rectangles they are cut off at, the first at the back.
-    pub fn layers(&self) -> impl Iterator<Item = (Rect, Shape)> {
+    fn layers(&self) -> impl Iterator<Item = (Rect, Shape)> {
         let used = self.layers.iter().take(self.used);
         used.filter(|(clip, mesh)| clip.is_positive() && !mesh.is_empty())
             .map(|(clip, mesh)| (*clip, Shape::Mesh(Arc::clone(mesh))))
@@ -111,6 +123,12 @@ impl ScenePaint {
     pub fn is_stale(&self, ctx: &Context) -> bool {
         self.letters.is_stale(ctx) || self.texture != ctx.fonts(|fonts| fonts.font_image_size())
     }
+}
+
+/// Whether egui looks, before it takes something over into a picture, if any of it can be seen: what
+/// is asked for last in a frame holds for all of it. Long texts gain by it, many triangles lose.
+pub fn leave_out_unseen(ctx: &Context, look: bool) {
+    ctx.options_mut(|options| options.tessellation_options.coarse_tessellation_culling = look);
 }
 
 /// The mesh for what is cut off at a rectangle: the last one where it is the same, else the next
@@ -147,21 +165,20 @@ struct Artist<'a> {
     offset: Vec2,
     clip: Rect,
     palette: Palette,
-    /// The last colour that was asked for: the same one is mostly wanted again.
-    last: Option<(Paint, Color32)>,
+    /// The colours that were asked for in full strength, by the number of their role.
+    known: &'a mut [Option<Color32>; ROLES],
     texel: Vec2,
 }
 
 impl Artist<'_> {
     fn colour(&mut self, paint: Paint) -> Color32 {
-        match self.last {
-            Some((last, colour)) if last == paint => colour,
-            _ => {
-                let colour = colour(self.palette, paint);
-                self.last = Some((paint, colour));
-                colour
-            }
-        }
+        let palette = self.palette;
+        let solid = |role: Role| colour(palette, role.into());
+        let solid = match self.known.get_mut(usize::from(paint.role.number())) {
+            Some(known) => *known.get_or_insert_with(|| solid(paint.role)),
+            None => solid(paint.role),
+        };
+        if paint.opacity >= 1.0 { solid } else { solid.gamma_multiply(paint.opacity) }
     }
 
     fn seen(&self, rect: Rect) -> bool {
@@ -303,17 +320,16 @@ impl Artist<'_> {
 
     fn text(&mut self, text: &Text, laid: &Laid) {
         let letters = self.letters;
-        let long = |style: usize, number: &str| -> f32 {
-            letters.figures(style, number).map(|figure| figure.advance).sum()
+        let long = |style: usize, row: (u32, u32)| -> f32 {
+            let mut long = 0.0;
+            letters.figures(style, row, |figure| long += figure.advance);
+            long
         };
         let width = match (text.anchor, laid) {
             (Anchor::Start, _) => 0.0,
             (_, Laid::Line(line)) => line.spelled.width,
-            (_, Laid::Number(style)) => long(*style, &text.content),
-            (_, Laid::Counted(style, length, line)) => {
-                let number = text.content.get(..*length).unwrap_or_default();
-                long(*style, number) + line.spelled.width
-            }
+            (_, Laid::Number(style, row)) => long(*style, *row),
+            (_, Laid::Counted(style, row, line)) => long(*style, *row) + line.spelled.width,
         };
         let left = match text.anchor {
             Anchor::Start => text.at.x,
@@ -324,12 +340,11 @@ impl Artist<'_> {
         let rim = text.rim.then(|| self.colour(Role::Canvas.at(text.paint.opacity)));
         match laid {
             Laid::Line(line) => self.line_of_text((left, text.at.y), line, colour, rim),
-            Laid::Number(style) => {
-                self.number((left, text.at.y), *style, &text.content, colour);
+            Laid::Number(style, row) => {
+                self.number((left, text.at.y), *style, *row, colour);
             }
-            Laid::Counted(style, length, line) => {
-                let number = text.content.get(..*length).unwrap_or_default();
-                let end = self.number((left, text.at.y), *style, number, colour);
+            Laid::Counted(style, row, line) => {
+                let end = self.number((left, text.at.y), *style, *row, colour);
                 self.line_of_text((end, text.at.y), line, colour, None);
             }
         }
@@ -337,14 +352,21 @@ impl Artist<'_> {
 
     /// A number that begins at a place on its baseline. The first figure stands on a pixel, and
     /// with it all others; the answer is where it ends.
-    fn number(&mut self, (x, y): (f32, f32), style: usize, number: &str, colour: Color32) -> f32 {
+    fn number(
+        &mut self,
+        (x, y): (f32, f32),
+        style: usize,
+        row: (u32, u32),
+        colour: Color32,
+    ) -> f32 {
         let letters = self.letters;
         let at = pos2(x, y - letters.baseline(style)) + self.offset;
         let mut at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
-        for figure in letters.figures(style, number) {
-            self.pencil.letter(at, &figure.corners, self.texel, colour);
+        let (pencil, texel) = (&mut self.pencil, self.texel);
+        letters.figures(style, row, |figure| {
+            pencil.letter(at, &figure.corners, texel, colour);
             at.x += figure.advance;
-        }
+        });
         at.x - self.offset.x
     }
 

@@ -59,12 +59,12 @@ impl Entry {
 
     /// First minute, far in the past for an open start.
     pub const fn start(&self) -> i64 {
-        if self.before == u32::MAX { i64::MIN / 4 } else { self.mark - self.before as i64 }
+        first_minute(self.mark, self.before)
     }
 
     /// Last minute, far in the future for an open end.
     pub const fn end(&self) -> i64 {
-        if self.after == u32::MAX { i64::MAX / 4 } else { self.mark + self.after as i64 }
+        last_minute(self.mark, self.after)
     }
 
     /// Shape and whether it is failing, in one byte.
@@ -81,8 +81,20 @@ impl Entry {
     }
 }
 
-/// Up to so many facts in a bin are counted one by one.
+/// The first minute of a fact whose mark stands at a minute; far in the past for an open start.
+pub(super) const fn first_minute(mark: i64, before: u32) -> i64 {
+    if before == u32::MAX { i64::MIN / 4 } else { mark - before as i64 }
+}
+
+/// The last minute of the same, far in the future for an open end.
+pub(super) const fn last_minute(mark: i64, after: u32) -> i64 {
+    if after == u32::MAX { i64::MAX / 4 } else { mark + after as i64 }
+}
+
+/// Up to so many facts in a bin are counted one by one, and fewer where it is known at once where
+/// the bin begins.
 const WALKED: i64 = 10;
+const ASKED: i64 = 2;
 
 /// One lane's facts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -152,8 +164,22 @@ impl Columns {
         let Some(last) = marks.last() else { return };
         let mut bin_end = from + bin;
         // Where few share a bin, walking along them takes fewer steps than asking where it ends.
-        let bins = (last - from) / bin + 1;
-        if marks.len() as i64 / bins.max(1) < WALKED {
+        let bins = ((last - from) / bin + 1).max(1);
+        let shared = marks.len() as i64 / bins;
+        let mut first = start;
+        if shared >= ASKED
+            && let Some(places) = self.directory.first_at_steps(bin_end, bin)
+        {
+            for place in places {
+                let last = place.clamp(first, end);
+                into.push((last - first) as f32);
+                first = last;
+                if first == end {
+                    return;
+                }
+            }
+        }
+        if shared < WALKED {
             let mut count = 0_u32;
             for &mark in marks {
                 while mark >= bin_end {
@@ -166,7 +192,6 @@ impl Columns {
             into.push(count as f32);
             return;
         }
-        let mut first = start;
         while first < end {
             let last = self.first_at(bin_end).clamp(first, end);
             into.push((last - first) as f32);
@@ -199,7 +224,7 @@ impl Columns {
 
     /// The places outside `start..end` whose fact still reaches into the window, at most `most`.
     pub fn reaching(&self, places: (usize, usize), window: (i64, i64), most: usize) -> Vec<usize> {
-        self.reach.places(places, window, most, |at| self.get(at))
+        self.reach.places(places, window, most, (&self.marks, &self.before, &self.after))
     }
 
     /// Where a fact stands in the list.

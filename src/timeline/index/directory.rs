@@ -2,7 +2,7 @@
 //! of minutes, each with the place of its first fact. Halving then only looks within one bin.
 
 /// About so many facts share a bin.
-const PER_BIN: usize = 16;
+const PER_BIN: usize = 4;
 
 /// The places at which bins of time begin in a sorted list of minutes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +55,21 @@ impl Directory {
         low + minutes.get(low..high).unwrap_or(&[]).partition_point(|&other| other < minute)
     }
 
+    /// The same for a minute and for those that follow at equal steps; none where they do not
+    /// all begin a bin of their own.
+    pub fn first_at_steps(&self, minute: i64, step: i64) -> Option<impl Iterator<Item = usize>> {
+        if (minute | step) & ((1 << self.shift) - 1) != 0 {
+            return None;
+        }
+        let (at, stride) = ((minute - self.start) >> self.shift, step >> self.shift);
+        let end = self.first.last().copied().unwrap_or(0);
+        Some((0..).map(move |steps| {
+            let first = usize::try_from(at + steps * stride)
+                .map_or(0, |bin| self.first.get(bin).copied().unwrap_or(end));
+            first as usize
+        }))
+    }
+
     /// Bytes in use.
     pub fn bytes(&self) -> usize {
         self.first.capacity() * 4
@@ -76,6 +91,14 @@ mod tests {
             let expected = minutes.partition_point(|&other| other < minute);
             assert_eq!(directory.first_at(&minutes, minute), expected, "{minute}");
         }
+        let step = 1 << (directory.shift + 1);
+        let from = (-60_000_i64).div_euclid(step) * step;
+        let places = directory.first_at_steps(from, step).unwrap().take(120);
+        for (steps, place) in (0..).zip(places) {
+            let minute = from + steps * step;
+            assert_eq!(place, directory.first_at(&minutes, minute), "{minute}");
+        }
+        assert!(directory.first_at_steps(from + 1, step).is_none());
         assert_eq!(Directory::build(&[]).first_at(&[], 5), 0);
     }
 }

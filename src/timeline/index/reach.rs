@@ -1,7 +1,7 @@
 //! Which facts reach into a window from outside it: how many in a few steps, which ones by looking
 //! only at runs of facts of which one does.
 
-use super::columns::Entry;
+use super::columns::{Entry, first_minute, last_minute};
 
 /// How many facts share an entry of the lowest level, and entries one of the next.
 const RUN: usize = 64;
@@ -43,13 +43,14 @@ impl Reach {
         self.starts.len() - self.starts.partition_point(|&start| start <= minute)
     }
 
-    /// The places outside `start..end` whose fact reaches into the window, at most `most`.
+    /// The places outside `start..end` whose fact reaches into the window, at most `most`. The
+    /// lists are those of their marks, and how far each reaches before and after its mark.
     pub fn places(
         &self,
         (start, end): (usize, usize),
         (from, to): (i64, i64),
         most: usize,
-        get: impl Fn(usize) -> Option<Entry>,
+        (marks, before, after): (&[i64], &[u32], &[u32]),
     ) -> Vec<usize> {
         let mut found = Vec::new();
         let may = |first: usize, last: usize, &(latest, earliest): &(i64, i64)| {
@@ -66,10 +67,19 @@ impl Reach {
                 if !may(first, first + RUN, bounds) {
                     continue;
                 }
-                for at in first..first + RUN {
-                    let Some(entry) = get(at) else { break };
-                    let reaches =
-                        (at < start && entry.end() >= from) || (at >= end && entry.start() <= to);
+                let run = first..(first + RUN).min(marks.len());
+                let (Some(marks), Some(before), Some(after)) =
+                    (marks.get(run.clone()), before.get(run.clone()), after.get(run.clone()))
+                else {
+                    break;
+                };
+                for (at, ((&mark, &before), &after)) in run.zip(marks.iter().zip(before).zip(after))
+                {
+                    let reaches = if at < start {
+                        last_minute(mark, after) >= from
+                    } else {
+                        at >= end && first_minute(mark, before) <= to
+                    };
                     if reaches {
                         if found.len() == most {
                             return found;

@@ -34,11 +34,6 @@ impl Minutes {
         least + rest.partition_point(|&other| other < minute)
     }
 
-    /// How many lie in a stretch, its end not included.
-    pub fn count(&self, from: i64, to: i64) -> usize {
-        self.before(to).saturating_sub(self.before(from))
-    }
-
     fn push(&mut self, minute: i64) {
         self.0.push(small(minute));
     }

@@ -64,6 +64,7 @@ pub(super) fn gather(
     let mut start = first;
     // How many before the stretch left, reached and did not reach each lane.
     let mut before: Vec<[usize; 3]> = Vec::new();
+    let mut during: Vec<[usize; 3]> = Vec::new();
     while start < last {
         let Some(link) = links.get(start) else { break };
         if before.is_empty() {
@@ -82,13 +83,7 @@ pub(super) fn gather(
         let end = start + rest.partition_point(|link| link.minute < until).max(1);
         let left = painter.x(from).max(area.left() + 4.0);
         let right = painter.x(until).min(area.right());
-        let after = from_there(painter, &before, until);
-        let during: Vec<[usize; 3]> = before
-            .iter()
-            .zip(&after)
-            .map(|(before, after)| std::array::from_fn(|at| after[at].saturating_sub(before[at])))
-            .collect();
-        before = after;
+        go_on(painter, &mut before, until, &mut during);
         let counted = if end - start <= FEW_LINKS {
             arrows(painter, layout, (start, end), left, flow)
         } else {
@@ -170,14 +165,23 @@ fn so_far(painter: &Painter<'_>, minute: i64) -> Vec<[usize; 3]> {
     lane.collect()
 }
 
-/// The same for a later minute.
-fn from_there(painter: &Painter<'_>, before: &[[usize; 3]], minute: i64) -> Vec<[usize; 3]> {
+/// The same for a later minute, in the same place; and how many until there.
+fn go_on(
+    painter: &Painter<'_>,
+    before: &mut [[usize; 3]],
+    minute: i64,
+    during: &mut Vec<[usize; 3]>,
+) {
+    during.clear();
     let lanes = painter.index.tally.flow.iter().zip(before);
-    let lane = lanes.map(|(lane, &[sent, received, untold])| {
-        [(&lane.sent, sent), (&lane.received, received), (&lane.untold, untold)]
-            .map(|(minutes, known)| minutes.before_from(known, minute))
-    });
-    lane.collect()
+    during.extend(lanes.map(|(lane, [sent, received, untold])| {
+        [(&lane.sent, sent), (&lane.received, received), (&lane.untold, untold)].map(
+            |(minutes, known)| {
+                let after = minutes.before_from(*known, minute);
+                after - std::mem::replace(known, after)
+            },
+        )
+    }));
 }
 
 fn parts(layout: &Layout, counts: &[[usize; 3]]) -> Vec<LanePart> {

@@ -41,6 +41,10 @@ fn cells(painter: &mut Painter<'_>, line: f32) {
         let mut start = from.div_euclid(bin) * bin;
         let mut counts = Vec::new();
         let mut before = minutes.before(start);
+        // The last cell may reach beyond the window.
+        if before == minutes.before_from(before, to + bin) {
+            continue;
+        }
         while start < to {
             let after = minutes.before_from(before, start + bin);
             counts.push(after - before);
@@ -68,25 +72,28 @@ fn numbers(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) 
     let style = TextStyle::semi_bold(11.0);
     let bin = bin_of(painter, NUMBER);
     let mut start = first;
+    // How many of each degree lie before the stretch at hand.
+    let mut known: [usize; 5] = std::array::from_fn(|degree| {
+        let minutes = index.tally.sight.get(degree);
+        minutes.map_or(0, |minutes| minutes.before(painter.view.from as i64 - bin))
+    });
     while start < last {
         let Some(mark) = index.sight.get(start) else { break };
         let from = mark.minute().div_euclid(bin) * bin;
         let until = from + bin;
         let rest = index.sight.get(start..last).unwrap_or(&[]);
         let end = start + rest.partition_point(|mark| mark.minute() < until).max(1);
-        let count = |seen: bool| -> usize {
-            index
-                .tally
-                .sight
-                .iter()
-                .enumerate()
-                .filter(|(degree, _)| (*degree >= SightDegree::Seen as usize) == seen)
-                .map(|(_, minutes)| minutes.count(from, until))
-                .sum()
-        };
+        // How often the child was seen, and how often not.
+        let mut counts = [0, 0];
+        for (degree, (minutes, known)) in index.tally.sight.iter().zip(&mut known).enumerate() {
+            let before = minutes.before_from(*known, from);
+            let after = minutes.before_from(before, until);
+            counts[usize::from(degree < SightDegree::Seen as usize)] += after - before;
+            *known = after;
+        }
         let (left, right) = (painter.x(from).max(plot.left()), painter.x(until).min(plot.right()));
-        for (seen, y) in [(true, line - 31.0), (false, line + 14.0)] {
-            let count = count(seen);
+        let [of_seen, of_others] = counts;
+        for (seen, count, y) in [(true, of_seen, line - 31.0), (false, of_others, line + 14.0)] {
             if count == 0 {
                 continue;
             }

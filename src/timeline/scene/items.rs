@@ -118,7 +118,11 @@ pub(super) fn items_of(painter: &Painter<'_>, lane: usize, in_all: usize) -> Lan
     let crowded = end - start > if in_all > CROWD_IN_ALL { FEW } else { CROWD };
     let outside = columns.outside((from, to));
     let reaching = columns.len().saturating_sub(outside.0 + outside.1 + (end - start));
-    let mut items = Vec::new();
+    // Room for all at once, with one for those that reach into the window.
+    let stretches = (f64::from(painter.frame.plot_width()) / BIN) as usize + 1;
+    let mut items = Vec::with_capacity(
+        if crowded { stretches } else { end - start } + reaching.min(MOST_REACHING),
+    );
     if reaching > if crowded || in_all > CROWD_IN_ALL { REACHING } else { MOST_REACHING } {
         items.extend(through(painter, columns, lane, (from, to), reaching));
     } else if reaching > 0 {

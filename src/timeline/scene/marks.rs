@@ -319,7 +319,8 @@ fn through(painter: &mut Painter<'_>, item: &Item, (y, row): (f32, f32), look: &
 
 fn nodes(painter: &mut Painter<'_>, place: &LaneLayout, layout: &Layout) {
     let area = painter.lane_area;
-    let mut order: Vec<&Item> = place.items.iter().filter(|item| visible(item, area)).collect();
+    let mut order: Vec<&Item> = Vec::with_capacity(place.items.len());
+    order.extend(place.items.iter().filter(|item| visible(item, area)));
     order.sort_by(|a, b| a.x.total_cmp(&b.x));
     for item in order {
         let y = place.row_y(item.row, layout.row);

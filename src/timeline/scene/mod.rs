@@ -14,6 +14,7 @@ mod captions;
 mod cluster;
 mod crowd;
 mod density;
+mod facts;
 mod flow;
 mod foot;
 mod frame;
@@ -42,6 +43,7 @@ use super::view::View;
 use crate::model::{CaseData, Event, EventFamily, Filter, Id};
 pub use cluster::Cluster;
 use emath::Rect;
+pub use facts::Facts;
 pub use frame::Frame;
 use painter::Painter;
 
@@ -152,7 +154,7 @@ pub enum Target {
     /// Something that only says what it is.
     Remark(String),
     /// Contacts with the child that stand together in the strip.
-    Contacts(Vec<Id<Event>>),
+    Contacts(Facts),
     /// The overview.
     Overview,
     /// Facts before the window (false) or after it (true).

@@ -135,10 +135,12 @@ fn place(
     let (left, right) = (item.left, item.right);
     let labels = label_spots(item, edges);
     // A row where mark and label fit.
+    let mut bare = None;
     for (row, list) in taken.iter_mut().enumerate() {
         if !list.free(left, right, true) {
             continue;
         }
+        bare = bare.or(Some(row));
         let label = labels.iter().flatten().find(|&&(from, to)| list.free(from, to, true));
         if let Some(&label) = label {
             list.put(left, right, at, Some(label));
@@ -152,8 +154,8 @@ fn place(
         return;
     }
     // A row where at least the mark fits; labels of lesser things give way.
-    let fits = |labels_too: bool| taken.iter().position(|list| list.free(left, right, labels_too));
-    if let Some(row) = fits(true).or_else(|| fits(false)) {
+    let fits = || taken.iter().position(|list| list.free(left, right, false));
+    if let Some(row) = bare.or_else(fits) {
         taken[row].clear_labels(left - GAP, right + GAP);
         taken[row].put(left, right, at, None);
         items[at].row = row;

@@ -166,13 +166,18 @@ impl Painter<'_> {
         paint: impl Into<Paint>,
         room: f32,
     ) -> Option<Rect> {
-        let short = super::super::measure::shorten(content, style, room, self.measure)?;
-        let full = (short != content).then(|| content.to_owned());
-        let width = self.measure.width(&short, style);
+        let mut width = self.measure.width(content, style);
+        let (content, full) = if width <= room {
+            (EcoString::from(content), None)
+        } else {
+            let short = super::super::measure::shorten(content, style, room, self.measure)?;
+            width = self.measure.width(&short, style);
+            (EcoString::from(short), Some(content.to_owned()))
+        };
         let text = Text {
             at: at.into(),
             anchor,
-            content: short.into(),
+            content,
             style,
             paint: paint.into(),
             rim: false,

@@ -8,9 +8,9 @@ use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
 use super::super::spoken::gap_days;
 use super::super::time_shape::TimeShape;
 use super::super::words::words;
-use super::Target;
 use super::crowd;
 use super::painter::{Painter, rect};
+use super::{Facts, Target};
 use crate::model::Id;
 use crate::text::tr_with;
 
@@ -141,7 +141,7 @@ fn last_seen(painter: &mut Painter<'_>, line: f32, gap: (f32, f32), clear: f32, 
 /// Contacts in which the child was seen.
 fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
     let plot = painter.frame.plot_of(painter.frame.sight);
-    let mut bars: Vec<(f32, f32)> = Vec::new();
+    let mut bars: Vec<f32> = Vec::with_capacity(marks.len());
     for &(_, mark) in marks {
         let (share, role) = match mark.degree {
             SightDegree::Seen => (0.36, Role::Seen),
@@ -156,15 +156,16 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
         let top = line - height;
         let (left, right, mut x) = reach(painter, &mark);
         // Contacts at the same place stand side by side.
-        let taken = |x: f32, bars: &[(f32, f32)]| {
-            bars.iter().rev().take(12).any(|&(other, _)| (other - x).abs() < 9.0)
+        let taken = |x: f32, bars: &[f32]| {
+            let near = bars.get(bars.len().saturating_sub(12)..).unwrap_or(&[]);
+            near.iter().any(|&other| (other - x).abs() < 9.0)
         };
         let mut tries = 0;
         while taken(x, &bars) && tries < 6 {
             x += 10.0;
             tries += 1;
         }
-        bars.push((x, top));
+        bars.push(x);
         match shape_of(mark.shape) {
             TimeShape::Bracket if right - left > 14.0 => {
                 let stroke = Stroke::new(role.at(0.9), 1.1);
@@ -199,7 +200,7 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
         }
         let bar = rect(x - 3.5, top, x + 3.5, line);
         painter.rounded(bar, 1.0, Some(role.into()), None);
-        contact(painter, bar.expand(3.0), &[mark.event]);
+        contact(painter, bar.expand(3.0), Facts::One(Id::new(mark.event)));
     }
 }
 
@@ -264,8 +265,7 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
             );
         }
         let hit = rect(x - 8.0, y - 8.0, x + 8.0, y + 8.0);
-        let ids: Vec<i64> = events.iter().map(|(_, event)| *event).collect();
-        contact(painter, hit, &ids);
+        contact(painter, hit, events.iter().map(|(_, event)| Id::new(*event)).collect());
         clear_from = clear_from.max(x + 20.0);
     }
     if school {
@@ -289,8 +289,8 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
 }
 
 /// A place in the strip that tells of the contacts behind it.
-fn contact(painter: &mut Painter<'_>, hit: emath::Rect, events: &[i64]) {
-    let target = Target::Contacts(events.iter().copied().map(Id::new).collect());
+fn contact(painter: &mut Painter<'_>, hit: emath::Rect, events: Facts) {
+    let target = Target::Contacts(events);
     painter.hit(hit, target.clone());
     painter.node(hit, target);
 }

@@ -54,7 +54,10 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow, wor
         }
         _ => None,
     });
-    let words: Vec<Rect> = words.iter().map(|word| word.rect).chain(numbers).collect();
+    let mut all: Vec<Rect> = Vec::with_capacity(words.len() + painter.scene.hits.len());
+    all.extend(words.iter().map(|word| word.rect));
+    all.extend(numbers);
+    let words = all;
     let gaps = gaps(flow, &words);
     let of = |line: usize| {
         let first = gaps.partition_point(|gap| gap.0 < line);
@@ -250,6 +253,8 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
     }
     let language = painter.view.language;
     let style = TextStyle::semi_bold(11.0);
+    let marks = painter.scene.hits.iter().filter(|hit| is_mark(hit)).map(|hit| hit.rect);
+    let marks: Vec<Rect> = marks.collect();
     let mut placed: Vec<Rect> = Vec::new();
     let mut drawn: Vec<(Rect, EcoString, &Wire)> = Vec::new();
     for wire in counted {
@@ -257,7 +262,6 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
         let half = (painter.width(&number, style) / 2.0 + 3.5).max(BADGE / 2.0);
         let column = rect(wire.x - half, area.top(), wire.x + half, area.bottom());
         let (low, high) = wire.reach();
-        let marks = painter.scene.hits.iter().filter(|hit| is_mark(hit)).map(|hit| hit.rect);
         let others = flow.wires.iter().filter(|other| !std::ptr::eq(*other, wire)).map(|other| {
             // Half over a neighbour a number would seem to be that one's.
             let (low, high) = other.reach();
@@ -270,7 +274,7 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
         let must: Vec<Rect> = words
             .iter()
             .map(|word| word.rect)
-            .chain(marks)
+            .chain(marks.iter().copied())
             .chain(placed.iter().copied())
             .filter(|other| other.intersects(column))
             .collect();

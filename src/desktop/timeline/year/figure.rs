@@ -47,9 +47,7 @@ pub(super) fn ui(
     if clip.intersects(rect) {
         let brush = &mut panel.year.figure.brush;
         brush.draw(ui.ctx(), &scene, (rect.min, clip), palette);
-        for (seen, shape) in brush.layers() {
-            ui.painter().with_clip_rect(seen).add(shape);
-        }
+        brush.add_to(ui.painter());
         panel.watch_letters(ui.ctx());
     }
     let values = [("year", year.to_string().into()), ("count", scene.drawn.into())];
