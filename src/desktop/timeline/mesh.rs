@@ -29,14 +29,6 @@ impl Pencil<'_> {
         self.mesh.vertices.len() as u32
     }
 
-    /// Four corners, in the order left top, right top, left bottom, right bottom.
-    fn quad(&mut self, corners: [(Pos2, Color32); 4]) {
-        let at = self.next();
-        let corners = corners.iter().map(|&(pos, color)| Vertex { pos, uv: WHITE_UV, color });
-        self.mesh.vertices.extend(corners);
-        self.mesh.indices.extend(QUAD.iter().map(|corner| at + corner));
-    }
-
     /// The nearest edge of a pixel.
     pub fn snapped(&self, value: f32) -> f32 {
         let pixels = value / self.pixel;
@@ -50,12 +42,16 @@ impl Pencil<'_> {
         let (top, bottom) = (self.snapped(rect.top()), self.snapped(rect.bottom()));
         // What is thinner than a pixel stays a pixel, else it would come and go.
         let (right, bottom) = (right.max(left + self.pixel), bottom.max(top + self.pixel));
-        self.quad([
-            (pos2(left, top), colour),
-            (pos2(right, top), colour),
-            (pos2(left, bottom), colour),
-            (pos2(right, bottom), colour),
-        ]);
+        let first = self.next();
+        self.mesh.vertices.extend((0..4).map(|corner| Vertex {
+            pos: pos2(
+                if corner & 1 == 0 { left } else { right },
+                if corner & 2 == 0 { top } else { bottom },
+            ),
+            uv: WHITE_UV,
+            color: colour,
+        }));
+        self.mesh.indices.extend(QUAD.iter().map(|corner| first + corner));
     }
 
     /// A rectangle whose colour changes from left to right, through the stops.
