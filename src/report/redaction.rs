@@ -5,7 +5,7 @@ use super::names::{organisation_name, without_article};
 use super::neutral;
 use super::options::Version;
 use super::rules::{Gender, Rules};
-use crate::model::CaseData;
+use crate::model::{CaseData, Organisation, OrganisationKind};
 use crate::text::{Language, keyword_label};
 
 /// What is written in place of what.
@@ -84,13 +84,18 @@ impl Replacements {
 }
 
 /// The places that a version does not tell: municipalities, and the place of the calamity unless
-/// the rules call it a province.
+/// the rules call it a province. Where a municipality, or its team, has that very name it is no
+/// province, whatever the rules call it.
 pub(super) fn hidden_places(case: &CaseData, version: Version) -> Vec<String> {
     if version != Version::Public {
         return Vec::new();
     }
     let region = case.investigation().calamity_place;
-    let told = Rules::of(case, version).tell_region;
+    let is_municipality = |row: &Organisation| {
+        row.kind == OrganisationKind::Municipality && row.municipality == region
+    };
+    let told = Rules::of(case, version).tell_region
+        && !case.organisations.iter().any(|row| is_municipality(row));
     let mut places: Vec<String> =
         case.organisations.iter().map(|row| row.municipality.clone()).collect();
     places.push(region.clone());

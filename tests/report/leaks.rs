@@ -6,7 +6,7 @@ use kroniek::model::date::EdtfDate;
 use kroniek::model::{CaseData, Event, Id, LeakAcceptance, Person, ReportText};
 use kroniek::report::{
     FilePart, Inputs, Leak, LeakKind, ReportError, ReportOptions, Silent, Version, check_leaks,
-    export, passages,
+    export, gather, passages,
 };
 
 pub fn public() -> ReportOptions {
@@ -206,4 +206,21 @@ fn rules_replace_generalise_and_hide() {
     assert!(
         leaks.iter().any(|leak| leak.kind == LeakKind::ChosenWord && leak.word == "flatgebouw")
     );
+}
+
+#[test]
+fn a_municipality_is_not_told_for_being_the_place_of_the_calamity() {
+    let mut case = with_text("foreword", "In Drenthe wonen veel gezinnen, ook in Hoogeveen.");
+    let told = |case: &CaseData| {
+        let options = ReportOptions { version: Version::Public, ..options() };
+        let content = gather(case, &Inputs::default(), &options).expect("gathered");
+        crate::contents::text_of(&content)
+    };
+    let text = told(&case);
+    assert!(text.contains("In Drenthe wonen"), "a province may be told");
+    assert!(!text.contains("Hoogeveen"));
+    let investigation = case.investigation();
+    case.investigations
+        .put(kroniek::model::Investigation { calamity_place: "Hoogeveen".into(), ..investigation });
+    assert!(!told(&case).contains("Hoogeveen"), "the rules call it a province, it is none");
 }

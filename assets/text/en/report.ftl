@@ -3,9 +3,15 @@
 report-abbreviation = Abbreviation
 report-abbreviations-caption = Abbreviations and what they mean
 report-absent = Absent or unknown
-report-accuracy-deadline = The inspectorates would like to receive your remarks by { $date }.
+report-accuracy-deadline = { $inspectorates ->
+    [one] The inspectorate would like to receive your remarks by { $date }.
+   *[other] The inspectorates would like to receive your remarks by { $date }.
+}
 report-accuracy-for = This version is for { $name }. It holds only what concerns this organisation.
-report-accuracy-what = Would you check whether the facts are right? Name the line in the margin or the number of the fact, write what it should say and what shows it. The form is at the back. Judgements and conclusions are those of the inspectorates; remarks on them are weighed, but need not lead to a change.
+report-accuracy-what = Would you check whether the facts are right? Name the line in the margin or the number of the fact, write what it should say and what shows it. The form is at the back. Judgements and conclusions are those of the { $inspectorates ->
+    [one] inspectorate
+   *[other] inspectorates
+}; remarks on them are weighed, but need not lead to a change.
 report-adopted-by = Taken over by
 report-agreed = Agreed
 report-agreement = Agreement
@@ -15,7 +21,10 @@ report-alone = Spoken to alone
 report-ambitious = ambitious
 report-and = and
 report-annex = Annex
-report-answer = Answer of the inspectorates
+report-answer = { $inspectorates ->
+    [one] Answer of the inspectorate
+   *[other] Answer of the inspectorates
+}
 report-applied-by = Applied by
 report-ask = To ask
 report-assessed = Assessed
@@ -114,7 +123,6 @@ report-inspectorates = Inspectorates
 report-interpretations-caption = Explanations of what was seen, and whether they were tested
 report-interpretations-heading = Explanations others took over
 report-interview = Interview
-report-interviews-caption = Interviews held
 report-involvement-caption = Involvement: start, end and reopening
 report-involvement-heading = Who was involved when
 report-item = Subject
@@ -173,7 +181,6 @@ report-replaced-by = Replaced by: { $name }.
 report-requested = Requested
 report-requested-caption = Documents requested and assessed
 report-responds-to = In response to
-report-rests-on = Rests on the findings
 report-result = Result
 report-role = Role
 report-school-contact = school

@@ -3,9 +3,15 @@
 report-abbreviation = Afkorting
 report-abbreviations-caption = Afkortingen en wat zij betekenen
 report-absent = Afwezig of onbekend
-report-accuracy-deadline = De inspecties ontvangen uw opmerkingen graag uiterlijk { $date }.
+report-accuracy-deadline = { $inspectorates ->
+    [one] De inspectie ontvangt uw opmerkingen graag uiterlijk { $date }.
+   *[other] De inspecties ontvangen uw opmerkingen graag uiterlijk { $date }.
+}
 report-accuracy-for = Deze versie is voor { $name }. Zij bevat alleen wat op deze organisatie betrekking heeft.
-report-accuracy-what = Wilt u nagaan of de feiten kloppen? Noem bij een opmerking de regel in de kantlijn of het nummer van het feit, schrijf wat er volgens u moet staan en waaruit dat blijkt. Het formulier staat achterin. Oordelen en conclusies zijn van de inspecties; een opmerking daarover wordt gewogen, maar hoeft niet tot een wijziging te leiden.
+report-accuracy-what = Wilt u nagaan of de feiten kloppen? Noem bij een opmerking de regel in de kantlijn of het nummer van het feit, schrijf wat er volgens u moet staan en waaruit dat blijkt. Het formulier staat achterin. Oordelen en conclusies zijn van de { $inspectorates ->
+    [one] inspectie
+   *[other] inspecties
+}; een opmerking daarover wordt gewogen, maar hoeft niet tot een wijziging te leiden.
 report-adopted-by = Overgenomen door
 report-agreed = Afgesproken
 report-agreement = Afspraak
@@ -15,7 +21,10 @@ report-alone = Alleen gesproken
 report-ambitious = ambitieus
 report-and = en
 report-annex = Bijlage
-report-answer = Antwoord van de inspecties
+report-answer = { $inspectorates ->
+    [one] Antwoord van de inspectie
+   *[other] Antwoord van de inspecties
+}
 report-applied-by = Toegepast door
 report-ask = Te vragen aan
 report-assessed = Beoordeeld
@@ -114,7 +123,6 @@ report-inspectorates = Inspecties
 report-interpretations-caption = Verklaringen van wat werd gezien, en of zij zijn getoetst
 report-interpretations-heading = Verklaringen die anderen overnamen
 report-interview = Gesprek
-report-interviews-caption = Gesprekken die zijn gevoerd
 report-involvement-caption = Betrokkenheid: begin, einde en heropening
 report-involvement-heading = Wie was wanneer betrokken
 report-item = Onderwerp
@@ -173,7 +181,6 @@ report-replaced-by = Vervangen door: { $name }.
 report-requested = Opgevraagd
 report-requested-caption = Opgevraagde en beoordeelde stukken
 report-responds-to = Antwoord op
-report-rests-on = Rust op de bevindingen
 report-result = Uitkomst
 report-role = Rol
 report-school-contact = school

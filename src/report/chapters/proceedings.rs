@@ -6,6 +6,12 @@ use super::super::gather::Gather;
 use super::super::names::{capitalised, sentence, small};
 use super::table;
 use crate::model::{Answer, Finding, Id, OrganisationKind};
+use crate::text::Value;
+
+/// How many inspectorates there are, for 'de inspectie' and 'de inspecties'.
+fn inspectorates(g: &Gather<'_>) -> (&'static str, Value<'static>) {
+    ("inspectorates", g.case.investigation().inspectorates.len().into())
+}
 
 fn point(
     g: &Gather<'_>,
@@ -154,7 +160,7 @@ pub(super) fn accuracy_check(g: &Gather<'_>) -> Vec<Block> {
         Block::Lead {
             spans: vec![Span::text(g.tr_with("report-accuracy-for", &[("name", name.into())]))],
         },
-        Block::paragraph(g.tr("report-accuracy-what")),
+        Block::paragraph(g.tr_with("report-accuracy-what", &[inspectorates(g)])),
     ];
     let deadline = g
         .case
@@ -163,9 +169,10 @@ pub(super) fn accuracy_check(g: &Gather<'_>) -> Vec<Block> {
         .find(|row| row.organisation == Some(organisation.id))
         .and_then(|row| row.deadline.clone());
     if let Some(deadline) = deadline {
-        blocks.push(Block::paragraph(
-            g.tr_with("report-accuracy-deadline", &[("date", g.date(&deadline).into())]),
-        ));
+        blocks.push(Block::paragraph(g.tr_with(
+            "report-accuracy-deadline",
+            &[("date", g.date(&deadline).into()), inspectorates(g)],
+        )));
     }
     blocks
 }
@@ -223,7 +230,7 @@ pub(super) fn remarks_form(g: &Gather<'_>) -> Vec<Block> {
             Column::new(g.tr("report-passage"), 1.6),
             Column::new(g.tr("report-correction"), 1.8),
             Column::new(g.tr("report-evidence"), 1.4),
-            Column::new(g.tr("report-answer"), 1.8),
+            Column::new(g.tr_with("report-answer", &[inspectorates(g)]), 1.8),
         ],
         made,
         true,
