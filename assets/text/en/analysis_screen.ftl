@@ -100,6 +100,7 @@ analysis-screen-empty-leaks = The texts give nothing away.
 
 analysis-screen-definition = Definition
 analysis-screen-on-timeline = On the timeline
+analysis-screen-topics = Topics
 analysis-screen-working = Working out the answers…
 analysis-screen-school-apart = School apart
 analysis-screen-within = Only action within

@@ -100,6 +100,7 @@ analysis-screen-empty-leaks = De teksten geven niets prijs.
 
 analysis-screen-definition = Definitie
 analysis-screen-on-timeline = Op de tijdlijn
+analysis-screen-topics = Onderwerpen
 analysis-screen-working = De antwoorden worden berekend…
 analysis-screen-school-apart = School apart
 analysis-screen-within = Alleen actie binnen

@@ -96,13 +96,20 @@ impl LadderChart {
         let theme = context.theme;
         let (axis, _) =
             ui.allocate_exact_size(Vec2::new(ui.available_width(), AXIS), Sense::hover());
-        let (left, right) = (axis.left() + NAMES, axis.right() - 28.0);
+        // A narrow window shares its width between the names and the days.
+        let names = NAMES.min(axis.width() * 0.48);
+        let (left, right) = (axis.left() + names, axis.right() - 28.0);
         let x = |days: i64| left + (right - left) * place(days);
         let painter = ui.painter();
+        let mut free = f32::MIN;
         for mark in MARKS {
-            let at = Pos2::new(x(mark), axis.center().y);
             let font = theme.semibold(theme.sizes.mark);
-            painter.text(at, Align2::CENTER_CENTER, mark.to_string(), font, theme.text2);
+            let galley = painter.layout_no_wrap(mark.to_string(), font, theme.text2);
+            let at = Pos2::new(x(mark), axis.center().y) - galley.size() / 2.0;
+            if at.x > free {
+                free = at.x + galley.size().x + 6.0;
+                painter.galley(at, galley, theme.text2);
+            }
         }
         let unit = context.tr("analysis-screen-days-unit");
         let at = Pos2::new(left - 14.0, axis.center().y);
@@ -168,7 +175,7 @@ impl Rung {
         painter.galley(Pos2::new(row.left(), middle - when.size().y / 2.0), when, theme.text2);
         let mut job =
             egui::text::LayoutJob::simple_singleline(self.name.clone(), font, theme.text1);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - 120.0);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(name.width() - 110.0);
         let galley = painter.layout_job(job);
         let at = Pos2::new(row.left() + 104.0, middle - galley.size().y / 2.0);
         painter.galley(at, galley, theme.text1);

@@ -23,7 +23,7 @@ use crate::case::Command;
 use crate::desktop::background::Background;
 use crate::desktop::data_table::{DataTable, paint_sign};
 use crate::desktop::screens::Screen;
-use crate::desktop::widgets::{ButtonLook, button, key_button, label};
+use crate::desktop::widgets::{ButtonLook, button, icon_button, key_button, label};
 use crate::desktop::{Action, Actions, Panel, PanelContext, Selection, Span, icon, side_list};
 use activity_chart::ActivityChart;
 use egui::{Align, Layout, RichText, Sense, Vec2};
@@ -37,6 +37,10 @@ use topics::{GROUPS, Topic};
 
 /// Below this height chart and table do not fit together, in points.
 const LOW: f32 = 440.0;
+/// What the list of topics takes.
+const TOPICS: f32 = 236.0;
+/// Below this width the topics go behind a button.
+const NARROW: f32 = 760.0;
 /// Time left free at both sides when facts are shown on the timeline, in minutes.
 const MARGIN: i64 = 10 * 24 * 60;
 
@@ -84,11 +88,14 @@ impl Panel for AnalysisPanel {
     fn ui(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
         self.update(ui.ctx(), context, actions);
         let theme = context.theme;
-        egui::Panel::left("analysis-topics")
-            .exact_size(236.0)
-            .resizable(false)
-            .frame(side_list::frame(theme))
-            .show(ui, |ui| self.topics(ui, context));
+        let narrow = ui.available_width() < NARROW;
+        if !narrow {
+            egui::Panel::left("analysis-topics")
+                .exact_size(TOPICS)
+                .resizable(false)
+                .frame(side_list::frame(theme))
+                .show(ui, |ui| self.topics(ui, context));
+        }
         egui::CentralPanel::default()
             .frame(egui::Frame::new().fill(theme.canvas).inner_margin(egui::Margin {
                 left: 24,
@@ -97,7 +104,7 @@ impl Panel for AnalysisPanel {
                 bottom: 12,
             }))
             .show(ui, |ui| {
-                self.heading(ui, context, actions);
+                self.heading(ui, narrow, context, actions);
                 let results = self.results.take();
                 match &results {
                     // A low window scrolls as a whole, so that chart and table keep their size.
@@ -192,9 +199,30 @@ impl AnalysisPanel {
         });
     }
 
-    fn heading(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>, actions: &mut Actions) {
+    /// In a narrow window the topics are behind a button, so that tables keep their width.
+    fn topic_menu(&mut self, ui: &mut egui::Ui, context: &PanelContext<'_>) {
+        let name = context.tr("analysis-screen-topics");
+        let response = icon_button(ui, context.theme, icon::LIST, &name);
+        egui::Popup::menu(&response).show(|ui| {
+            ui.set_width(TOPICS);
+            let height = ui.ctx().content_rect().height() - 140.0;
+            ui.set_height(height.max(160.0));
+            self.topics(ui, context);
+        });
+    }
+
+    fn heading(
+        &mut self,
+        ui: &mut egui::Ui,
+        narrow: bool,
+        context: &PanelContext<'_>,
+        actions: &mut Actions,
+    ) {
         let theme = context.theme;
         ui.horizontal(|ui| {
+            if narrow {
+                self.topic_menu(ui, context);
+            }
             let title = context.tr(&format!("analysis-screen-title-{}", self.topic.key()));
             label(ui, title, theme.semibold(theme.sizes.heading), theme.text1);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
