@@ -67,3 +67,27 @@ fn what_is_being_typed_is_kept_when_the_window_is_closed_or_left() {
     assert_eq!(title(&window), "Alleen moeder heeft gezag");
     assert!(!close(&mut window), "and then closes");
 }
+
+#[test]
+fn what_was_typed_is_kept_whichever_way_the_field_is_left() {
+    let mut window = Window::open(Language::Dutch);
+    window.press(Modifiers::COMMAND, Key::Num3);
+    window.press(Modifiers::ALT, Key::Num2);
+    let text = |window: &Window| case(window).findings.iter().next().unwrap().text.clone();
+    let write = |window: &mut Window, words: &str| {
+        window.harness.get_by_label("Tekst").focus();
+        window.settle();
+        window.press(Modifiers::COMMAND, Key::A);
+        window.type_text(words);
+    };
+    write(&mut window, "Verder met Tab.");
+    window.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(text(&window), "Verder met Tab.");
+    write(&mut window, "Terug met Shift Tab.");
+    window.press(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(text(&window), "Terug met Shift Tab.");
+    write(&mut window, "Naar een veld erboven.");
+    window.harness.get_by_label("Titel").focus();
+    window.settle();
+    assert_eq!(text(&window), "Naar een veld erboven.");
+}

@@ -175,7 +175,8 @@ impl Form {
             self.wanted = None;
             response.request_focus();
         }
-        if response.changed() || response.gained_focus() {
+        // Not when it gains the keyboard: a field below it may still have to hand over its draft.
+        if response.changed() {
             self.draft = Some(Draft {
                 kind: record.kind(),
                 id: record.id(),
@@ -183,7 +184,7 @@ impl Form {
                 text: text.clone(),
             });
         }
-        if column.shape.date && drafting {
+        if column.shape.date && (drafting || response.has_focus()) {
             understood(ui, &text, context);
         }
         if column.shape.references.is_some() && !text.trim().is_empty() && text == stored {
