@@ -33,6 +33,17 @@ fn is_short(event: &Event) -> bool {
     bounds.is_some_and(|(earliest, latest)| latest - earliest < MINUTES_PER_DAY)
 }
 
+/// Whether a fact's bounds are days that were recorded: '21 mei', '21–24 mei', but not 'mei'.
+fn is_in_days(event: &Event) -> bool {
+    let whole_months = || {
+        let (earliest, latest) = event.earliest.zip(event.latest)?;
+        let (first, last) = (Moment::from_minutes(earliest), Moment::from_minutes(latest));
+        let last_of_month = i64::from(last.day) == days_in_month(last.year, last.month);
+        Some(first.day == 1 && last_of_month)
+    };
+    is_short(event) || (!is_approximate(event) && whole_months() == Some(false))
+}
+
 fn is_approximate(event: &Event) -> bool {
     let date = event.when.as_ref();
     date.is_some_and(|date| !date.is_period() && date.as_str().contains(['~', '%', '?']))
@@ -44,7 +55,7 @@ fn is_approximate(event: &Event) -> bool {
 fn from_first_to_last(events: &[&Event], words: &Words) -> Option<String> {
     let first = events.iter().min_by_key(|event| event.earliest)?;
     let last = events.iter().max_by_key(|event| (event.latest.is_none(), event.latest))?;
-    if first.id == last.id || (is_short(first) && is_short(last)) {
+    if first.id == last.id || (is_in_days(first) && is_in_days(last)) {
         return None;
     }
     let (start, end) = (Moment::from_minutes(first.earliest?), Moment::from_minutes(last.latest?));
@@ -197,4 +208,36 @@ fn season(number: usize, year: i64, words: &Words) -> String {
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Id;
+    use crate::model::date::EdtfDate;
+
+    fn caption(dates: &[&str]) -> String {
+        let events: Vec<Event> = (1..)
+            .zip(dates)
+            .map(|(id, date)| {
+                let mut event = Event { id: Id::new(id), ..Event::default() };
+                event.set_when(EdtfDate::parse(date).ok());
+                event
+            })
+            .collect();
+        date_caption(&events.iter().collect::<Vec<_>>(), Language::Dutch)
+    }
+
+    #[test]
+    fn days_that_were_recorded_stand_as_one_stretch() {
+        assert_eq!(caption(&["2015-05-21", "[2015-05-21..2015-05-24]"]), "21–24 mei 2015");
+        assert_eq!(caption(&["2015-02-25", "2015-02-26"]), "25–26 feb 2015");
+        assert_eq!(caption(&["2015-03-05", "[2015-03-05..2015-03-07]"]), "5–7 mrt 2015");
+    }
+
+    #[test]
+    fn vague_dates_are_named_as_they_are() {
+        assert_eq!(caption(&["2012-11", "2013-02-15~"]), "Nov 2012 – half feb 2013");
+        assert_eq!(caption(&["2012-05", "2012-06"]), "Mei–jun 2012");
+    }
 }
