@@ -44,7 +44,10 @@ finding-basis-renew-tip = The finding gets the new outcome and the evidence that
 finding-basis-added = Added
 finding-basis-removed = Removed
 finding-basis-text = { $title }. { $definition }
-finding-basis-days = within { $days } days
+finding-basis-days = within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 finding-basis-school-not-apart = school not apart
 finding-basis-period = period { $period }
 finding-basis-organisations = only { $names }

@@ -193,7 +193,10 @@ framework-up = Up
 framework-down = Down
 framework-whole = The framework as a whole
 framework-label-moved = { $code } moved
-framework-label-removed = { $code } removed, with { $count } norms under it
+framework-label-removed = { $code } removed, with { $count ->
+    [one] 1 norm
+   *[other] { $count } norms
+} under it
 framework-label-read = Framework loaded from { $file }
 framework-label-wording = Official wording loaded from { $file }
 framework-read = Framework loaded: { $count ->
@@ -201,7 +204,13 @@ framework-read = Framework loaded: { $count ->
    *[other] { $count } norms
 } new or changed, { $same } unchanged.
 framework-read-itself = The details of the framework itself were updated.
-framework-wording-read = Official wording loaded for { $count } norms; { $same } had this wording already.
+framework-wording-read = Official wording loaded for { $count ->
+    [one] { $count } norm
+   *[other] { $count } norms
+}; { $same ->
+    [0] none
+   *[other] { $same }
+} had this wording already.
 framework-wording-unknown = The framework does not know these numbers: { $codes }
 
 dossier-passages = Passages from this source

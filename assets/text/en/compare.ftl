@@ -7,7 +7,10 @@ compare-subtitle = { $count ->
 }
 compare-line = Titles and counts only; nobody is named in this comparison.
 compare-settings-ever = All investigations are counted the same way: as defined, school apart, signals without any action.
-compare-settings-days = All investigations are counted the same way: as defined, school apart, signals without action within { $days } days.
+compare-settings-days = All investigations are counted the same way: as defined, school apart, signals without action within { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}.
 compare-add = Add investigation…
 compare-add-tip = Open one or more investigations, only to read
 compare-export = Make PDF…

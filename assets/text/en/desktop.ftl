@@ -147,7 +147,13 @@ desktop-written = Saved: { $file }
 desktop-job-broken = The work was broken off. The investigation itself is unchanged; try again.
 desktop-job-failed = This did not work: { $detail }. The investigation itself is unchanged.
 desktop-step-import = Imported: { $file } ({ $count } events)
-desktop-import-done = { $count } facts imported, { $duplicates } were there already, { $rejected } rejected.
+desktop-import-done = { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+} imported, { $duplicates ->
+    [one] 1 was there already
+   *[other] { $duplicates } were there already
+}, { $rejected } rejected.
 desktop-import-row = Row { $row }
 desktop-removed = { $count ->
     [one] Fact deleted

@@ -37,7 +37,10 @@ report-child-caption = Contacts with the child, and visits where it was not seen
 report-child-heading = Contacts with the child
 report-child-introduction = Unknown is not the same as no: the source does not say. School sees every pupil, and is therefore marked.
 report-child-said = The child said
-report-chronology-accuracy = The { $count } facts in which this organisation occurs, in order of time.
+report-chronology-accuracy = The { $count ->
+    [one] one fact
+   *[other] { $count } facts
+} in which this organisation occurs, in order of time.
 report-chronology-caption = Chronology of the facts
 report-chronology-introduction = All { $count } recorded facts in order of time. In italics the source's own words for the date, where these say more than the date itself.
 report-chronology-public = The { $count } main facts in order of time.
@@ -53,8 +56,14 @@ report-contents = Contents
 report-contradictions-caption = Readings that do not agree
 report-contradictions-heading = Contradictions
 report-contradicts = contradicts
-report-conventions = The reconstruction has { $count } facts. Each has a number; the annex Chronology gives all of them with their source. A date is as precise as the source gives it. What was only stated or suspected is marked as such. Unknown means that the sources do not say.
-report-conventions-public = This public version tells { $count } facts. Persons appear by their role, organisations by a general name, and dates are no finer than the month.
+report-conventions = The reconstruction has { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}. Each has a number; the annex Chronology gives all of them with their source. A date is as precise as the source gives it. What was only stated or suspected is marked as such. Unknown means that the sources do not say.
+report-conventions-public = This public version tells { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}. Persons appear by their role, organisations by a general name, and dates are no finer than the month.
 report-correction = What it should say
 report-count = Number
 report-count-alone = Child spoken to alone

@@ -1,7 +1,13 @@
 # The leak check: what a public version still gives away.
 
-report-conventions-public-exact = This public version gives { $count } facts. Persons appear by their role and organisations by a general name.
-report-conventions-public-year = This public version gives { $count } facts. Persons appear by their role, organisations by a general name, and dates are no finer than the year.
+report-conventions-public-exact = This public version gives { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}. Persons appear by their role and organisations by a general name.
+report-conventions-public-year = This public version gives { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}. Persons appear by their role, organisations by a general name, and dates are no finer than the year.
 report-error-leaks = The public version was not made: { $count ->
     [one] in one place it tells something
    *[other] in { $count } places it tells something

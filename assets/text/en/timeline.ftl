@@ -156,5 +156,8 @@ timeline-card-more = { $count ->
    *[other] and { $count } more
 }
 
-timeline-figure-alt = Timeline of { $year } with { $count } facts, a lane per organisation.
+timeline-figure-alt = Timeline of { $year } with { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}, a lane per organisation.
 timeline-figure-moments = Key moments: { $moments }.

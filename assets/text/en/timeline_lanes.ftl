@@ -5,7 +5,10 @@ timeline-lane-folded = { $count ->
    *[other] with { $count } units
 }
 timeline-lane-change = { $before } becomes part of { $after }
-timeline-sector-folded = { $count } organisations
+timeline-sector-folded = { $count ->
+    [one] 1 organisation
+   *[other] { $count } organisations
+}
 timeline-sector-justice = Police and justice
 timeline-sector-safety = Safety and protection
 timeline-sector-support = Municipality and support
@@ -34,9 +37,18 @@ timeline-key-sight-without-parents = seen without parents
 timeline-key-sight-seen = seen
 timeline-key-sight-not-seen = visited, not seen
 timeline-key-sight-unknown = unknown
-timeline-legend-spoken = { $name }, { $count } facts
-timeline-legend-spoken-on = { $name }, { $count } facts, chosen
-timeline-legend-spoken-off = { $name }, { $count } facts, not chosen
+timeline-legend-spoken = { $name }, { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}
+timeline-legend-spoken-on = { $name }, { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}, chosen
+timeline-legend-spoken-off = { $name }, { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}, not chosen
 
 desktop-colour-signal = signal
 desktop-colour-judgement = judgement

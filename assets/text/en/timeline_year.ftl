@@ -6,7 +6,10 @@ timeline-year-open = Open year { $year }
 timeline-year-back = Timeline
 timeline-year-show = Show on the timeline
 timeline-year-keys = Alt ← → previous and next year · Esc closes
-timeline-year-tab = { $year }, { $count } facts
+timeline-year-tab = { $year }, { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}
 timeline-year-title = Year { $year }
 timeline-year-caption = The year in one line
 timeline-year-caption-hint = Sum the year up in one line

@@ -44,7 +44,10 @@ finding-basis-renew-tip = De bevinding krijgt de nieuwe uitkomst en het bewijs d
 finding-basis-added = Erbij
 finding-basis-removed = Vervalt
 finding-basis-text = { $title }. { $definition }
-finding-basis-days = binnen { $days } dagen
+finding-basis-days = binnen { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
 finding-basis-school-not-apart = school niet apart
 finding-basis-period = periode { $period }
 finding-basis-organisations = alleen { $names }

@@ -190,7 +190,10 @@ framework-up = Omhoog
 framework-down = Omlaag
 framework-whole = Het kader als geheel
 framework-label-moved = { $code } verplaatst
-framework-label-removed = { $code } verwijderd, met { $count } normen eronder
+framework-label-removed = { $code } verwijderd, met { $count ->
+    [one] 1 norm
+   *[other] { $count } normen
+} eronder
 framework-label-read = Kader geladen uit { $file }
 framework-label-wording = Officiële tekst geladen uit { $file }
 framework-read = Kader geladen: { $count ->
@@ -198,7 +201,14 @@ framework-read = Kader geladen: { $count ->
    *[other] { $count } normen
 } nieuw of gewijzigd, { $same } ongewijzigd.
 framework-read-itself = De gegevens van het kader zelf zijn bijgewerkt.
-framework-wording-read = Officiële tekst geladen bij { $count } normen; { $same } hadden deze tekst al.
+framework-wording-read = Officiële tekst geladen bij { $count ->
+    [one] { $count } norm
+   *[other] { $count } normen
+}; { $same ->
+    [0] geen enkele had
+    [one] { $same } had
+   *[other] { $same } hadden
+} deze tekst al.
 framework-wording-unknown = Deze nummers kent het kader niet: { $codes }
 
 dossier-passages = Passages uit deze bron

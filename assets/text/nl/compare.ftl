@@ -7,7 +7,10 @@ compare-subtitle = { $count ->
 }
 compare-line = Alleen titels en aantallen; niemand staat met naam in deze vergelijking.
 compare-settings-ever = Alle onderzoeken zijn op dezelfde manier geteld: volgens de definities, school apart, signalen zonder enige actie.
-compare-settings-days = Alle onderzoeken zijn op dezelfde manier geteld: volgens de definities, school apart, signalen zonder actie binnen { $days } dagen.
+compare-settings-days = Alle onderzoeken zijn op dezelfde manier geteld: volgens de definities, school apart, signalen zonder actie binnen { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}.
 compare-add = Onderzoek toevoegen…
 compare-add-tip = Open een of meer onderzoeken, alleen om te lezen
 compare-export = PDF maken…

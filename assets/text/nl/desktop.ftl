@@ -147,7 +147,13 @@ desktop-written = Bewaard: { $file }
 desktop-job-broken = Het werk is afgebroken. Het onderzoek zelf is ongewijzigd; probeer het opnieuw.
 desktop-job-failed = Dit is niet gelukt: { $detail }. Het onderzoek zelf is ongewijzigd.
 desktop-step-import = Ingelezen: { $file } ({ $count } gebeurtenissen)
-desktop-import-done = { $count } feiten ingelezen, { $duplicates } waren er al, { $rejected } geweigerd.
+desktop-import-done = { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+} ingelezen, { $duplicates ->
+    [one] 1 was er al
+   *[other] { $duplicates } waren er al
+}, { $rejected } geweigerd.
 desktop-import-row = Regel { $row }
 desktop-removed = { $count ->
     [one] Feit verwijderd

@@ -37,7 +37,10 @@ report-child-caption = Contacten met het kind en bezoeken waarbij het niet of on
 report-child-heading = Contacten met het kind
 report-child-introduction = Onbekend is niet hetzelfde als nee: de bron zegt het dan niet. School ziet iedere leerling en staat er daarom bij.
 report-child-said = Het kind zei
-report-chronology-accuracy = De { $count } feiten waarin deze organisatie voorkomt, in volgorde van tijd.
+report-chronology-accuracy = { $count ->
+    [one] Het ene feit
+   *[other] De { $count } feiten
+} waarin deze organisatie voorkomt, in volgorde van tijd.
 report-chronology-caption = Chronologie van de feiten
 report-chronology-introduction = Alle { $count } vastgelegde feiten in volgorde van tijd. Cursief staan de woorden van de bron voor de datum, waar die meer zeggen dan de datum zelf.
 report-chronology-public = De { $count } belangrijkste feiten in volgorde van tijd.
@@ -53,8 +56,14 @@ report-contents = Inhoud
 report-contradictions-caption = Lezingen die niet met elkaar kloppen
 report-contradictions-heading = Tegenspraken
 report-contradicts = spreekt tegen
-report-conventions = De reconstructie telt { $count } feiten. Elk feit heeft een nummer; de bijlage Chronologie geeft ze alle met hun bron. Een datum staat er zo precies als de bron hem geeft. Wat alleen is verklaard of vermoed, is als zodanig gemerkt. Onbekend betekent dat de bronnen het niet zeggen.
-report-conventions-public = Deze openbare versie geeft { $count } feiten weer. Personen staan er met hun rol in, organisaties met een algemene naam, en data zijn niet nauwkeuriger dan de maand.
+report-conventions = De reconstructie telt { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+}. Elk feit heeft een nummer; de bijlage Chronologie geeft ze alle met hun bron. Een datum staat er zo precies als de bron hem geeft. Wat alleen is verklaard of vermoed, is als zodanig gemerkt. Onbekend betekent dat de bronnen het niet zeggen.
+report-conventions-public = Deze openbare versie geeft { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+} weer. Personen staan er met hun rol in, organisaties met een algemene naam, en data zijn niet nauwkeuriger dan de maand.
 report-correction = Wat er moet staan
 report-count = Aantal
 report-count-alone = Kind alleen gesproken

@@ -1,7 +1,13 @@
 # De lekcontrole: wat een openbare versie nog prijsgeeft.
 
-report-conventions-public-exact = Deze openbare versie geeft { $count } feiten weer. Personen staan er met hun rol in en organisaties met een algemene naam.
-report-conventions-public-year = Deze openbare versie geeft { $count } feiten weer. Personen staan er met hun rol in, organisaties met een algemene naam, en data zijn niet nauwkeuriger dan het jaar.
+report-conventions-public-exact = Deze openbare versie geeft { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+} weer. Personen staan er met hun rol in en organisaties met een algemene naam.
+report-conventions-public-year = Deze openbare versie geeft { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+} weer. Personen staan er met hun rol in, organisaties met een algemene naam, en data zijn niet nauwkeuriger dan het jaar.
 report-error-leaks = De openbare versie is niet gemaakt: { $count ->
     [one] op één plaats staat iets
    *[other] op { $count } plaatsen staat iets

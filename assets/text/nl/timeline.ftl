@@ -156,5 +156,8 @@ timeline-card-more = { $count ->
    *[other] en nog { $count }
 }
 
-timeline-figure-alt = Tijdlijn van { $year } met { $count } feiten, een baan per organisatie.
+timeline-figure-alt = Tijdlijn van { $year } met { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+}, een baan per organisatie.
 timeline-figure-moments = Sleutelmomenten: { $moments }.

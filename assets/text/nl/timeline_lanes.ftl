@@ -5,7 +5,10 @@ timeline-lane-folded = { $count ->
    *[other] met { $count } eenheden
 }
 timeline-lane-change = { $before } gaat op in { $after }
-timeline-sector-folded = { $count } organisaties
+timeline-sector-folded = { $count ->
+    [one] 1 organisatie
+   *[other] { $count } organisaties
+}
 timeline-sector-justice = Politie en justitie
 timeline-sector-safety = Veiligheid en bescherming
 timeline-sector-support = Gemeente en hulp
@@ -34,9 +37,18 @@ timeline-key-sight-without-parents = gezien zonder ouders
 timeline-key-sight-seen = gezien
 timeline-key-sight-not-seen = bezocht, niet gezien
 timeline-key-sight-unknown = onbekend
-timeline-legend-spoken = { $name }, { $count } feiten
-timeline-legend-spoken-on = { $name }, { $count } feiten, gekozen
-timeline-legend-spoken-off = { $name }, { $count } feiten, niet gekozen
+timeline-legend-spoken = { $name }, { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+}
+timeline-legend-spoken-on = { $name }, { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+}, gekozen
+timeline-legend-spoken-off = { $name }, { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+}, niet gekozen
 
 desktop-colour-signal = signaal
 desktop-colour-judgement = oordeel

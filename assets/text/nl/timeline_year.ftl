@@ -6,7 +6,10 @@ timeline-year-open = Jaar { $year } openen
 timeline-year-back = Tijdlijn
 timeline-year-show = Op de tijdlijn tonen
 timeline-year-keys = Alt ← → vorig en volgend jaar · Esc sluit
-timeline-year-tab = { $year }, { $count } feiten
+timeline-year-tab = { $year }, { $count ->
+    [one] 1 feit
+   *[other] { $count } feiten
+}
 timeline-year-title = Jaar { $year }
 timeline-year-caption = Samenvatting van het jaar in één regel
 timeline-year-caption-hint = Vat het jaar in één regel samen
