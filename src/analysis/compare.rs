@@ -60,6 +60,8 @@ pub struct PatternRow {
 pub struct NormRow {
     /// The framework's code.
     pub framework: String,
+    /// What the framework is called, with its edition where it has one.
+    pub framework_title: String,
     /// The norm's number.
     pub norm: String,
     /// What it expects.
@@ -287,6 +289,10 @@ fn judgements(cases: &[&CaseData]) -> Vec<NormRow> {
             let place = (framework.code.clone(), norm.position, norm.code.clone());
             let row = rows.entry(place).or_insert_with(|| NormRow {
                 framework: framework.code.clone(),
+                framework_title: match framework.edition.as_str() {
+                    "" => framework.title.clone(),
+                    edition => format!("{} ({edition})", framework.title),
+                },
                 norm: norm.code.clone(),
                 statement: norm.statement.clone(),
                 cases: vec![None; cases.len()],

@@ -47,7 +47,8 @@ impl Table {
     pub fn judgements(comparison: &Comparison, theme: &Theme, language: Language) -> Self {
         let rows = comparison.judgements.iter().map(|row| {
             let name = format!("{} {} · {}", row.framework, row.norm, row.statement);
-            let mut cells = vec![TableCell::text(&name).with_hint(&name)];
+            let whole = format!("{} · {} {}", row.framework_title, row.norm, row.statement);
+            let mut cells = vec![TableCell::text(&name).with_hint(&whole)];
             cells.extend(row.cases.iter().map(|judged| match judged {
                 Some(judged) => judged_cell(*judged, theme, language),
                 None => {

@@ -182,7 +182,7 @@ impl Maker<'_> {
             ];
             columns.extend(self.letters());
             let rows = rows.iter().map(|row| self.norm(row)).collect();
-            blocks.push(Block::heading(2, first.framework.clone()));
+            blocks.push(Block::heading(2, first.framework_title.clone()));
             self.table(blocks, "compare-judgements", columns, rows);
         }
     }
