@@ -284,6 +284,7 @@ impl App {
             self.carry_out(&ctx, action);
         }
         self.leave(&ctx);
+        super::timeline::mind_long_texts(&ctx);
     }
 
     fn title_bar(&self, ui: &mut Ui, theme: &Theme, actions: &mut Actions) {

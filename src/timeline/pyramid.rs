@@ -27,8 +27,10 @@ impl Pyramid {
     pub fn max(&self, start: usize, end: usize) -> u8 {
         let (mut start, mut end) = (start, end);
         let mut found = 0;
+        // Nothing is graver than the gravest of all, and a crowd soon has one of those.
+        let most = self.levels.last().and_then(|top| top.first()).copied().unwrap_or(0);
         for level in &self.levels {
-            if start >= end {
+            if start >= end || found == most {
                 break;
             }
             // An odd border belongs to no whole pair of this level: take it here.

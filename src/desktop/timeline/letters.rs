@@ -36,11 +36,14 @@ pub(super) enum Laid {
     Counted(usize, (u32, u32), Line),
 }
 
-/// A text that was in so many pictures is put together into one image: it is a fixed one, or
-/// the window is being moved and it moves along.
+/// A text that was in so many pictures, or in so many one after the other, is put together into
+/// one image: it is a fixed one, or the window is being moved and it moves along.
 const STAYS: u32 = 32;
+const IN_A_ROW: u32 = 6;
+/// As long as the texture of the fonts is less full than this: when it is, all is forgotten.
+const ROOMY: f32 = 0.5;
 /// At least and at most so many texts at once: what it takes besides is the same for one or many.
-const AT_ONCE: (usize, usize) = (12, 32);
+const AT_ONCE: (usize, usize) = (24, 48);
 /// What is wider, in pixels, is left as it is: it would not go into every texture.
 const WIDEST: usize = 600;
 /// So many letters are worth it.
@@ -54,8 +57,11 @@ type Imprints = Option<[[Corners; 2]; imprint::STEPS]>;
 struct Known {
     line: Line,
     seen: u32,
-    /// How many pictures it was in.
+    /// How many pictures it was in, and how many of those without a break.
     times: u32,
+    row: u32,
+    /// Whether it is to become one image, or is.
+    stays: bool,
 }
 
 /// The lines of one style.
@@ -185,7 +191,8 @@ impl Letters {
     /// Draws what is new among the numbers into the texture: after the last text was laid out,
     /// before the first is drawn.
     pub fn settle(&mut self, ctx: &Context) {
-        self.figures.iter_mut().for_each(|figures| figures.settle(ctx));
+        let room = self.fullness < ROOMY;
+        self.figures.iter_mut().for_each(|figures| figures.settle(ctx, room));
         if self.staying.len() >= AT_ONCE.0 {
             self.engrave_lines(ctx);
         }
@@ -232,9 +239,14 @@ impl Letters {
             baseline: baseline(&lay_out(ctx, "x".to_owned(), style), style),
         });
         if let Some(known) = lines.known.get_mut(content) {
+            // Twice in a picture is once.
+            let pictures = self.picture.wrapping_sub(known.seen);
             known.seen = self.picture;
-            known.times = known.times.saturating_add(1);
-            if known.times == STAYS {
+            known.times = known.times.saturating_add(u32::from(pictures > 0));
+            known.row = if pictures > 1 { 1 } else { known.row.saturating_add(pictures) };
+            let long = known.times >= STAYS || known.row >= IN_A_ROW;
+            if long && !known.stays && self.fullness < ROOMY {
+                known.stays = true;
                 self.staying.push((key(style), content.into()));
             }
             return known.line.clone();
@@ -247,9 +259,9 @@ impl Letters {
                 Line { spelled: Arc::new(spelled(&galley)), baseline }
             }
         };
-        lines
-            .known
-            .insert(content.into(), Known { line: line.clone(), seen: self.picture, times: 1 });
+        let (line, seen) = (line, self.picture);
+        let known = Known { line: line.clone(), seen, times: 1, row: 1, stays: false };
+        lines.known.insert(content.into(), known);
         line
     }
 

@@ -50,6 +50,7 @@ mod pair;
 mod pointer;
 mod print;
 mod quick;
+mod rows;
 mod stamp;
 mod stretch;
 mod year;
@@ -60,6 +61,7 @@ pub use imprint::rasterizer as mark_letters;
 pub use measure::{Measuring, ScreenMeasure};
 pub use paint::{ScenePaint, leave_out_unseen};
 pub use pair::TimelinePair;
+pub use rows::mind_long_texts;
 pub use stretch::StretchStep;
 
 use super::action::{Action, Actions};

@@ -117,7 +117,7 @@ impl Columns {
         entries.sort_by_key(|entry| (entry.mark, entry.id));
         let marks: Vec<i64> = entries.iter().map(|entry| entry.mark).collect();
         Self {
-            directory: Directory::build(&marks),
+            directory: Directory::build(marks.iter().copied()),
             reach: Reach::build(&entries),
             marks,
             before: entries.iter().map(|entry| entry.before).collect(),
@@ -278,7 +278,7 @@ impl Columns {
 
     /// Brings what speaks of places up to date after one fact came or went.
     fn find_places(&mut self) {
-        self.directory = Directory::build(&self.marks);
+        self.directory = Directory::build(self.marks.iter().copied());
         let mut reach = std::mem::take(&mut self.reach);
         reach.measure(self.len(), |at| self.get(at));
         self.reach = reach;

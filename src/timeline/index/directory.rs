@@ -16,8 +16,11 @@ pub(crate) struct Directory {
 }
 
 impl Directory {
-    pub fn build(minutes: &[i64]) -> Self {
-        let (Some(&start), Some(&last)) = (minutes.first(), minutes.last()) else {
+    pub fn build(
+        minutes: impl DoubleEndedIterator<Item = i64> + ExactSizeIterator + Clone,
+    ) -> Self {
+        let (Some(start), Some(last)) = (minutes.clone().next(), minutes.clone().next_back())
+        else {
             return Self::default();
         };
         let most = (minutes.len() / PER_BIN).max(1) as i64;
@@ -29,30 +32,35 @@ impl Directory {
         let start = (start >> shift) << shift;
         let bins = ((last - start) >> shift) as usize + 1;
         let mut first = Vec::with_capacity(bins + 1);
-        for (place, &minute) in minutes.iter().enumerate() {
+        let count = u32::try_from(minutes.len()).unwrap_or(u32::MAX);
+        for (place, minute) in minutes.enumerate() {
             let bin = ((minute - start) >> shift) as usize;
             while first.len() <= bin {
                 first.push(u32::try_from(place).unwrap_or(u32::MAX));
             }
         }
-        first.push(u32::try_from(minutes.len()).unwrap_or(u32::MAX));
+        first.push(count);
         Self { start, shift, first }
     }
 
     /// The first place in the list this was built from whose minute is not before another.
     pub fn first_at(&self, minutes: &[i64], minute: i64) -> usize {
+        self.first_near(minutes.len(), minute).unwrap_or_else(|(low, high)| {
+            low + minutes.get(low..high).unwrap_or(&[]).partition_point(|&other| other < minute)
+        })
+    }
+
+    /// The same of a list of so many, where it is known at once; else between which places it is.
+    pub fn first_near(&self, count: usize, minute: i64) -> Result<usize, (usize, usize)> {
         if minute <= self.start {
-            return 0;
+            return Ok(0);
         }
         let bin = (minute.saturating_sub(self.start) >> self.shift) as usize;
         let (Some(&low), Some(&high)) = (self.first.get(bin), self.first.get(bin + 1)) else {
-            return minutes.len();
+            return Ok(count);
         };
         let (low, high) = (low as usize, high as usize);
-        if minute & ((1 << self.shift) - 1) == 0 {
-            return low;
-        }
-        low + minutes.get(low..high).unwrap_or(&[]).partition_point(|&other| other < minute)
+        if minute & ((1 << self.shift) - 1) == 0 { Ok(low) } else { Err((low, high)) }
     }
 
     /// The same for a minute and for those that follow at equal steps; none where they do not
@@ -86,7 +94,7 @@ mod tests {
             (0..2_000_i64).map(|at| (at * 7_919) % 104_729 - 50_000).collect();
         minutes.extend([90_000; 300]);
         minutes.sort_unstable();
-        let directory = Directory::build(&minutes);
+        let directory = Directory::build(minutes.iter().copied());
         for minute in (-60_000..130_000).step_by(37).chain([i64::MIN / 4, i64::MAX / 4]) {
             let expected = minutes.partition_point(|&other| other < minute);
             assert_eq!(directory.first_at(&minutes, minute), expected, "{minute}");
@@ -99,6 +107,6 @@ mod tests {
             assert_eq!(place, directory.first_at(&minutes, minute), "{minute}");
         }
         assert!(directory.first_at_steps(from + 1, step).is_none());
-        assert_eq!(Directory::build(&[]).first_at(&[], 5), 0);
+        assert_eq!(Directory::build(std::iter::empty()).first_at(&[], 5), 0);
     }
 }

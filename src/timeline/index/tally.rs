@@ -2,44 +2,45 @@
 //! minutes at which information left and reached each lane and the child was seen, so that any
 //! stretch is counted by halving.
 
+use super::directory::Directory;
 use super::extras::{Link, LinkKind, SightMark};
 use super::reach::small;
 
 /// Bars of the overview.
 pub(crate) const BARS: usize = 72;
 
-/// The minutes at which something happened, sorted.
+/// The minutes at which something happened, sorted, and where stretches of time begin in them: a
+/// picture asks hundreds of times, mostly for where one of its own stretches begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Minutes(Vec<i32>);
+pub(crate) struct Minutes {
+    minutes: Vec<i32>,
+    directory: Directory,
+}
 
 impl Minutes {
     /// How many lie before a minute.
     pub fn before(&self, minute: i64) -> usize {
+        let (low, high) = match self.directory.first_near(self.minutes.len(), minute) {
+            Ok(place) => return place,
+            Err(places) => places,
+        };
         let minute = small(minute);
-        self.0.partition_point(|&other| other < minute)
-    }
-
-    /// How many lie before a minute that is after another, before which so many do; near it this
-    /// takes few steps.
-    pub fn before_from(&self, known: usize, minute: i64) -> usize {
-        let minute = small(minute);
-        let before = |at: usize| self.0.get(at).is_some_and(|&other| other < minute);
-        let (mut least, mut step) = (known, 1);
-        while before(least + step - 1) {
-            least += step;
-            step *= 2;
-        }
-        let most = (least + step).min(self.0.len());
-        let rest = self.0.get(least..most).unwrap_or(&[]);
-        least + rest.partition_point(|&other| other < minute)
+        let rest = self.minutes.get(low..high).unwrap_or(&[]);
+        low + rest.partition_point(|&other| other < minute)
     }
 
     fn push(&mut self, minute: i64) {
-        self.0.push(small(minute));
+        self.minutes.push(small(minute));
+    }
+
+    /// When all are there.
+    fn finish(&mut self) {
+        self.minutes.shrink_to_fit();
+        self.directory = Directory::build(self.minutes.iter().map(|&minute| i64::from(minute)));
     }
 
     fn bytes(&self) -> usize {
-        self.0.capacity() * 4
+        self.minutes.capacity() * 4 + self.directory.bytes()
     }
 }
 
@@ -85,10 +86,10 @@ impl Tally {
         }
         for lane in &mut tally.flow {
             for minutes in [&mut lane.sent, &mut lane.received, &mut lane.untold] {
-                minutes.0.shrink_to_fit();
+                minutes.finish();
             }
         }
-        tally.sight.iter_mut().for_each(|minutes| minutes.0.shrink_to_fit());
+        tally.sight.iter_mut().for_each(|minutes| minutes.finish());
         tally
     }
 
@@ -120,4 +121,22 @@ impl Default for Overview {
 pub(super) fn bar_of(minute: i64, (from, to): (f64, f64)) -> Option<usize> {
     let share = (minute as f64 - from) / (to - from).max(1.0);
     (0.0..1.0).contains(&share).then_some((share * BARS as f64) as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counting_agrees_with_looking_at_every_minute() {
+        let mut minutes = Minutes::default();
+        (0..400_i64).for_each(|at| minutes.push(at * at / 7 - 300));
+        minutes.push(22_600);
+        minutes.finish();
+        for minute in (-400..23_500).chain([i64::MIN / 4, i64::MAX / 4]) {
+            let expected = minutes.minutes.iter().filter(|&&at| i64::from(at) < minute).count();
+            assert_eq!(minutes.before(minute), expected, "{minute}");
+        }
+        assert_eq!(Minutes::default().before(5), 0);
+    }
 }

@@ -64,6 +64,7 @@ pub(super) fn gather(
     let mut start = first;
     // How many before the stretch left, reached and did not reach each lane.
     let mut before: Vec<[usize; 3]> = Vec::new();
+    // And how many during it.
     let mut during: Vec<[usize; 3]> = Vec::new();
     while start < last {
         let Some(link) = links.get(start) else { break };
@@ -172,16 +173,14 @@ fn go_on(
     minute: i64,
     during: &mut Vec<[usize; 3]>,
 ) {
-    during.clear();
-    let lanes = painter.index.tally.flow.iter().zip(before);
-    during.extend(lanes.map(|(lane, [sent, received, untold])| {
-        [(&lane.sent, sent), (&lane.received, received), (&lane.untold, untold)].map(
-            |(minutes, known)| {
-                let after = minutes.before_from(*known, minute);
-                after - std::mem::replace(known, after)
-            },
-        )
-    }));
+    during.resize(before.len(), [0; 3]);
+    for ((lane, known), during) in painter.index.tally.flow.iter().zip(before).zip(during) {
+        let lists = [&lane.sent, &lane.received, &lane.untold];
+        for ((minutes, known), during) in lists.into_iter().zip(known).zip(during) {
+            let after = minutes.before(minute);
+            *during = after - std::mem::replace(known, after);
+        }
+    }
 }
 
 fn parts(layout: &Layout, counts: &[[usize; 3]]) -> Vec<LanePart> {

@@ -39,14 +39,14 @@ fn cells(painter: &mut Painter<'_>, line: f32) {
         let Some(minutes) = index.tally.sight.get(degree as usize) else { continue };
         let bottom = line - 1.0 - (ROW + 0.6) * row as f32;
         let mut start = from.div_euclid(bin) * bin;
-        let mut counts = Vec::new();
+        let mut counts = Vec::with_capacity(((to - start) / bin) as usize + 1);
         let mut before = minutes.before(start);
         // The last cell may reach beyond the window.
-        if before == minutes.before_from(before, to + bin) {
+        if before == minutes.before(to + bin) {
             continue;
         }
         while start < to {
-            let after = minutes.before_from(before, start + bin);
+            let after = minutes.before(start + bin);
             counts.push(after - before);
             before = after;
             start += bin;
@@ -72,11 +72,6 @@ fn numbers(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) 
     let style = TextStyle::semi_bold(11.0);
     let bin = bin_of(painter, NUMBER);
     let mut start = first;
-    // How many of each degree lie before the stretch at hand.
-    let mut known: [usize; 5] = std::array::from_fn(|degree| {
-        let minutes = index.tally.sight.get(degree);
-        minutes.map_or(0, |minutes| minutes.before(painter.view.from as i64 - bin))
-    });
     while start < last {
         let Some(mark) = index.sight.get(start) else { break };
         let from = mark.minute().div_euclid(bin) * bin;
@@ -85,11 +80,9 @@ fn numbers(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) 
         let end = start + rest.partition_point(|mark| mark.minute() < until).max(1);
         // How often the child was seen, and how often not.
         let mut counts = [0, 0];
-        for (degree, (minutes, known)) in index.tally.sight.iter().zip(&mut known).enumerate() {
-            let before = minutes.before_from(*known, from);
-            let after = minutes.before_from(before, until);
-            counts[usize::from(degree < SightDegree::Seen as usize)] += after - before;
-            *known = after;
+        for (degree, minutes) in index.tally.sight.iter().enumerate() {
+            let unseen = degree < SightDegree::Seen as usize;
+            counts[usize::from(unseen)] += minutes.before(until) - minutes.before(from);
         }
         let (left, right) = (painter.x(from).max(plot.left()), painter.x(until).min(plot.right()));
         let [of_seen, of_others] = counts;

@@ -242,15 +242,23 @@ fn rows_of(
     // stay in view. What is selected may too, but moves nothing else.
     let mut room = in_view;
     let mut rows = Vec::new();
+    // What was tried last for every lane: the rows it was allowed, those it used, and its marks.
+    let mut tried: Vec<Option<(usize, usize, Vec<Item>)>> = Vec::new();
+    tried.resize_with(all.len(), || None);
     for _ in 0..4 {
         rows = share_rows(wish, least, &marks, room);
-        let used = all.iter().enumerate().map(|(lane, list)| {
+        let used = all.iter().zip(&mut tried).enumerate().map(|(lane, (list, tried))| {
             let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
             if list.crowd.is_some() || wish.get(lane).is_some_and(|&wish| wish <= allowed) {
                 return wish.get(lane).copied().unwrap_or(0);
             }
+            if let Some((_, used, _)) = tried.as_ref().filter(|tried| tried.0 == allowed) {
+                return *used;
+            }
             let mut trial = list.items.clone();
-            pack(&mut trial, lane, allowed, edges, apart)
+            let used = pack(&mut trial, lane, allowed, edges, apart);
+            *tried = Some((allowed, used, trial));
+            used
         });
         let over = used.map(|rows| height_of(rows, ROW.0)).sum::<f32>() - in_view;
         if over <= 0.0 || over > 5.0 * ROW.0 {
@@ -258,15 +266,23 @@ fn rows_of(
         }
         room -= over;
     }
-    let lanes = all.iter_mut().enumerate();
-    let used = lanes.map(|(lane, list)| {
+    let lanes = all.iter_mut().zip(tried).enumerate();
+    let used = lanes.map(|(lane, (list, tried))| {
         let allowed = rows.get(lane).copied().unwrap_or(1).max(1);
+        let tried = tried.filter(|tried| tried.0 == allowed);
+        let as_tried = |item: &Item| keep(item.entry.id) == apart(item.entry.id);
         match (wish.get(lane), wished.get_mut(lane)) {
             (Some(&wish), Some(trial)) if list.crowd.is_some() || wish <= allowed => {
                 list.items = std::mem::take(trial);
                 wish
             }
-            _ => pack(&mut list.items, lane, allowed, edges, keep),
+            _ => match tried.filter(|_| list.items.iter().all(as_tried)) {
+                Some((_, used, trial)) => {
+                    list.items = trial;
+                    used
+                }
+                None => pack(&mut list.items, lane, allowed, edges, keep),
+            },
         }
     });
     used.collect()

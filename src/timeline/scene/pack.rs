@@ -19,6 +19,9 @@ pub(super) const LABEL_GAP: f64 = 6.0;
 /// Marks further apart than this, in points, do not merge: the mark would stand beside the time.
 const NEAR: f64 = 56.0;
 
+/// Room for so many in a row to begin with.
+const ROOM: usize = 16;
+
 struct Taken {
     left: f64,
     right: f64,
@@ -170,7 +173,7 @@ fn place(
 
 /// Opens a row for an item and answers its number.
 fn open(taken: &mut Vec<Row>, items: &[Item], at: usize, label: Option<(f64, f64)>) -> usize {
-    let mut row = Row::default();
+    let mut row = Row(Vec::with_capacity(ROOM.min(2 * items.len())));
     if let Some(item) = items.get(at) {
         row.put(item.left, item.right, at, label);
     }

@@ -347,21 +347,37 @@ fn visible_marks(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<(u
     let before = first.saturating_sub(NEAR);
     let after = (last + NEAR).min(marks.len());
     let inside = first..last;
-    (before..after)
-        .filter_map(|place| Some((place, *marks.get(place)?)))
-        .filter(|(place, mark)| {
-            let (left, right, _) = reach(painter, mark);
-            inside.contains(place) || right >= painter.frame.plot.0 && left <= painter.frame.plot.1
-        })
-        .collect()
+    // Most of those nearby are known from their minutes not to reach in, well before their places
+    // have to be worked out.
+    let margin = painter.view.span() * 0.01 + 2.0;
+    let (from, to) = (painter.view.from - margin, painter.view.to + margin);
+    let near = |mark: &SightMark| {
+        (mark.minute() + bound(mark.after)) as f64 >= from
+            && (mark.minute() - bound(mark.before)) as f64 <= to
+    };
+    let reaches = |mark: &SightMark| {
+        let (left, right, _) = reach(painter, mark);
+        right >= painter.frame.plot.0 && left <= painter.frame.plot.1
+    };
+    let mut found = Vec::with_capacity(last - first);
+    for (place, mark) in (before..).zip(marks.get(before..after).unwrap_or(&[])) {
+        if inside.contains(&place) || near(mark) && reaches(mark) {
+            found.push((place, *mark));
+        }
+    }
+    found
 }
 
 /// Left and right end and the place of the mark.
 fn reach(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32, f32) {
-    let bound = |minutes: u32| i64::from(minutes.min(50 * 525_960));
     (
         painter.x(mark.minute() - bound(mark.before)),
         painter.x(mark.minute() + bound(mark.after) + 1),
         painter.x(mark.minute()),
     )
+}
+
+/// A reach in minutes; what is open goes on for fifty years.
+fn bound(minutes: u32) -> i64 {
+    i64::from(minutes.min(50 * 525_960))
 }
