@@ -259,10 +259,12 @@ fn bins(
                 single.label = 0.0;
                 into.push(single);
             }
-        } else if let Some(mut entry) = columns.get(first) {
-            let gravest = columns.gravest(first, last);
-            entry.weight = gravest;
-            entry.failing = family_of(gravest) == EventFamily::Incident;
+        } else if let Some(id) = columns.id(first) {
+            let weight = columns.gravest(first, last);
+            let failing = family_of(weight) == EventFamily::Incident;
+            // Nobody asks a merged mark how far its first fact reaches: in a long list, looking
+            // that up costs more than all the rest.
+            let entry = Entry { mark, before: 0, after: 0, id, shape: 0, weight, failing };
             let middle = columns.mark(last - 1).map_or(mark, |end| i64::midpoint(mark, end));
             let half = pill_width(last - first) / 2.0;
             let left = begins + half + 1.0;
