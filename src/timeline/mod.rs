@@ -53,4 +53,3 @@ pub use symbol::{SymbolPart, symbol};
 pub use ticks::{Tick, TickLevel, ticks};
 pub use time_shape::TimeShape;
 pub use view::{Split, View};
-pub use words::whole_number;

@@ -47,12 +47,6 @@ pub(crate) fn words(language: Language) -> &'static Words {
     cell.get_or_init(|| Words::load(language))
 }
 
-/// A whole number with thousands set apart as the language does.
-#[must_use]
-pub fn whole_number(number: i64, language: Language) -> String {
-    words(language).number(number).into()
-}
-
 impl Words {
     fn load(language: Language) -> Self {
         let word = |key: &str| tr(language, &format!("timeline-{key}"));
@@ -133,7 +127,8 @@ impl Words {
         sentence
     }
 
-    /// A whole number with thousands set apart as the language does.
+    /// A whole number with thousands set apart, as [`crate::text::whole_number`] does: here it is
+    /// written in every frame, and asks for no memory.
     pub fn number(&self, number: i64) -> EcoString {
         let whole = self.whole(number.unsigned_abs());
         if number < 0 { eco_format!("-{whole}") } else { whole }
@@ -158,7 +153,7 @@ mod tests {
 
     #[test]
     fn thousands_are_set_apart() {
-        let dutch = |number| whole_number(number, Language::Dutch);
+        let dutch = |number| words(Language::Dutch).number(number);
         for (number, expected) in [
             (0, "0"),
             (7, "7"),
@@ -175,6 +170,6 @@ mod tests {
         ] {
             assert_eq!(dutch(number), expected);
         }
-        assert_eq!(whole_number(1_234, Language::English), "1,234");
+        assert_eq!(words(Language::English).number(1_234), "1,234");
     }
 }

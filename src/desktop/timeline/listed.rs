@@ -4,7 +4,8 @@ use super::TimelinePanel;
 use crate::desktop::action::{Action, Actions};
 use crate::desktop::context::PanelContext;
 use crate::model::{Event, Id};
-use crate::timeline::{Target, date_caption, whole_number};
+use crate::text::whole_number;
+use crate::timeline::{Target, date_caption};
 use egui::{Align, Layout, Popup, PopupKind, Pos2, RichText, Ui};
 
 /// A list that is open.
