@@ -235,9 +235,7 @@ impl App {
         if in_front || self.open.is_none() {
             self.tie.close();
         }
-        if !in_front && !self.tie.is_open() {
-            keyboard::settle_escape(&ctx);
-        }
+        keyboard::settle_escape(&ctx, in_front || self.tie.is_open());
         self.tie.take_keys(&ctx);
         let blocked = in_front || self.tie.is_open() || self.compare.is_some();
         if !blocked {

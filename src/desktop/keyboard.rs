@@ -40,10 +40,10 @@ fn left_key() -> Id {
 
 /// At the start of a frame: egui has taken the keyboard from a field at Escape by now, so a
 /// screen would think that the key is its own. It is used up here; the field asks
-/// [`left_by_escape`].
-pub fn settle_escape(ctx: &Context) {
+/// [`left_by_escape`]. Not where a window lies in front: there the key is for the window.
+pub fn settle_escape(ctx: &Context, in_front: bool) {
     let field = ctx.data(|data| data.get_temp::<Option<Id>>(field_key())).flatten();
-    let left = field.is_some_and(|field| {
+    let left = field.filter(|_| !in_front).is_some_and(|field| {
         ctx.memory(|memory| memory.focused() != Some(field))
             && !egui::Popup::is_any_open(ctx)
             && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))

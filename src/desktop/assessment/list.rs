@@ -54,7 +54,7 @@ impl<T> Row<T> {
     }
 }
 
-/// Draws the list; whether a row was chosen, if only once more. `wanted` puts the keyboard in the list.
+/// Draws the list; whether a row was chosen, if only once more. `wanted` puts the keyboard in it.
 pub fn ui<T: Copy + PartialEq>(
     ui: &mut egui::Ui,
     name: &str,
