@@ -194,7 +194,7 @@ impl From<Role> for Paint {
 }
 
 impl Role {
-    /// A small number of its own.
+    /// A small number of its own, below 64: in the order above, which is how it is stored.
     #[must_use]
     pub const fn number(self) -> u8 {
         match self {
@@ -216,11 +216,12 @@ impl Role {
             Self::OnAccent => 26,
             Self::Signal => 27,
             Self::SignalSoft => 28,
-            Self::Seen => 29,
-            Self::WithoutParents => 30,
-            Self::Alone => 31,
-            Self::Sufficient => 32,
-            Self::CannotJudge => 33,
+            // The place of the organisations, which have the numbers of their hues.
+            Self::Seen => 30,
+            Self::WithoutParents => 31,
+            Self::Alone => 32,
+            Self::Sufficient => 33,
+            Self::CannotJudge => 34,
         }
     }
 

@@ -169,7 +169,8 @@ pub enum Shape {
         size: f32,
         /// Colour.
         paint: Paint,
-        /// Colour of the rim and of hollow insides.
+        /// Colour of the rim and of hollow insides; without strength where nothing lies under the
+        /// mark.
         ground: Paint,
         /// Whether only the outline is drawn.
         hollow: bool,

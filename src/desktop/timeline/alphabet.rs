@@ -17,6 +17,8 @@ pub(super) type Corners = [Corner; 4];
 
 /// Steps to a pixel at which a letter is drawn differently.
 const STEPS: usize = 4;
+/// What numbers in texts consist of, and what stands around them.
+const NUMBERS: &str = "0123456789. ";
 /// Letters below this are found by number.
 const COMMON: usize = 0x180;
 /// The place of a letter that was not looked for yet, and of one that cannot stand by itself.
@@ -76,8 +78,19 @@ impl Alphabet {
         }
     }
 
+    /// Learns all that stands side by side in numbers, which are hardly ever the same twice.
+    pub fn learn_numbers(&mut self, ctx: &Context) {
+        let signs = || NUMBERS.chars();
+        let pairs: String =
+            signs().flat_map(|one| signs().flat_map(move |two| [one, two])).collect();
+        self.learn_line(ctx, &pairs);
+    }
+
     /// Puts a line together; none when it has letters that only shaping can place.
     pub fn spell(&mut self, ctx: &Context, content: &str) -> Option<Spelled> {
+        if !self.knows(content) {
+            self.learn_line(ctx, content);
+        }
         let letters = Vec::with_capacity(content.len());
         let mut line = Spelled { letters, bounds: Rect::NOTHING, width: 0.0 };
         let mut signs = content.chars();
@@ -94,9 +107,7 @@ impl Alphabet {
                 }
                 place = self.join(ctx, place, following?)?;
             };
-            // As egui: the nearest quarter of a pixel.
-            let quarters = (x * STEPS as f32 + 0.5) as usize;
-            let (pixel, step) = (quarters / STEPS, quarters % STEPS);
+            let (pixel, step) = at_quarter(x);
             if let Some(corners) = self.cut(ctx, place, step)? {
                 let by = vec2(pixel as f32 / self.pixels_per_point, 0.0);
                 line.add(corners.map(|(at, uv)| (at + by, uv)));
@@ -107,11 +118,78 @@ impl Alphabet {
         Some(line)
     }
 
-    fn place(&mut self, ctx: &Context, sign: char) -> Option<usize> {
-        let known = match self.common.get(sign as usize) {
+    /// Whether a line can be put together without asking egui for anything.
+    fn knows(&self, content: &str) -> bool {
+        let mut signs = content.chars().map(|sign| self.known(sign));
+        let mut next = signs.next();
+        let mut x = 0.0;
+        while let Some(place) = next {
+            next = signs.next();
+            let Some(letter) = self.letters.get(usize::from(place)) else { return false };
+            let step = match next {
+                Some(next) => letter.pairs.get(usize::from(next)).copied().unwrap_or(f32::NAN),
+                None => letter.advance,
+            };
+            let (_, quarter) = at_quarter(x);
+            if !step.is_finite() || letter.cuts.get(quarter).is_none_or(Option::is_none) {
+                return false;
+            }
+            x += step;
+        }
+        true
+    }
+
+    /// Learns from a line as egui lays it out how far its letters stand apart and how each is
+    /// drawn: in one go, where every letter is drawn by itself. What it cannot tell is asked for
+    /// pair by pair.
+    #[cold]
+    fn learn_line(&mut self, ctx: &Context, content: &str) -> Option<()> {
+        let places: Vec<usize> =
+            content.chars().map(|sign| self.place(ctx, sign)).collect::<Option<_>>()?;
+        let galley = self.shaped(ctx, content, 0.0);
+        let row = galley.rows.first().filter(|_| galley.rows.len() == 1)?;
+        let drawn = spelled(&galley).letters;
+        let is_drawn = |letter: &Letter| letter.cuts.first().is_some_and(|cut| *cut != Some(None));
+        let letters = places.iter().filter_map(|&place| self.letters.get(place));
+        if letters.filter(|letter| is_drawn(letter)).count() != drawn.len()
+            || row.glyphs.len() != places.len()
+        {
+            return None;
+        }
+        let mut drawn = drawn.into_iter();
+        let mut x = 0.0;
+        for (at, (&place, glyph)) in places.iter().zip(&row.glyphs).enumerate() {
+            let letter = self.letters.get_mut(place)?;
+            let (pixel, quarter) = at_quarter(x);
+            let by = vec2(pixel as f32 / self.pixels_per_point, 0.0);
+            let seen = is_drawn(letter).then(|| drawn.next()).flatten();
+            let seen = seen.map(|corners| corners.map(|(at, uv)| (at - by, uv)));
+            letter.cuts.get_mut(quarter)?.get_or_insert(seen);
+            let step = glyph.advance_width * self.pixels_per_point;
+            if let Some(&next) = places.get(at + 1) {
+                if letter.pairs.len() <= next {
+                    letter.pairs.resize(next + 1, f32::NAN);
+                }
+                let pair = letter.pairs.get_mut(next)?;
+                if pair.is_nan() {
+                    *pair = step;
+                }
+            }
+            x += step;
+        }
+        Some(())
+    }
+
+    /// The place of a letter, or what stands for not knowing it.
+    fn known(&self, sign: char) -> u16 {
+        match self.common.get(sign as usize) {
             Some(&place) => place,
             None => self.rare.get(&sign).copied().unwrap_or(UNKNOWN),
-        };
+        }
+    }
+
+    fn place(&mut self, ctx: &Context, sign: char) -> Option<usize> {
+        let known = self.known(sign);
         let place = if known == UNKNOWN { self.learn(ctx, sign) } else { known };
         (place < UNFIT).then_some(usize::from(place))
     }
@@ -227,6 +305,12 @@ pub(super) fn spelled(galley: &Galley) -> Spelled {
     line
 }
 
+/// The pixel and the quarter of it at which egui draws what stands at so many pixels.
+fn at_quarter(x: f32) -> (usize, usize) {
+    let quarters = (x * STEPS as f32 + 0.5) as usize;
+    (quarters / STEPS, quarters % STEPS)
+}
+
 /// Whether a letter looks the same whatever stands beside it. Others are joined, stacked or
 /// turned around by shaping.
 const fn stands_alone(sign: char) -> bool {
@@ -249,8 +333,8 @@ mod tests {
     use crate::desktop::fonts;
     use proptest::prelude::*;
 
-    /// What egui makes of a text, and what is put together here.
-    fn both(content: &str, size: f32, scale: f32) -> (Option<Spelled>, Spelled) {
+    /// What egui makes of a text, and what is put together here, after another one was.
+    fn both(before: &str, content: &str, size: f32, scale: f32) -> (Option<Spelled>, Spelled) {
         let ctx = Context::default();
         fonts::install(&ctx);
         ctx.set_pixels_per_point(scale);
@@ -258,7 +342,9 @@ mod tests {
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
             let ctx = ui.ctx();
             let font = FontId::proportional(size);
-            let ours = Alphabet::new(font.clone(), ctx.pixels_per_point()).spell(ctx, content);
+            let mut alphabet = Alphabet::new(font.clone(), ctx.pixels_per_point());
+            alphabet.spell(ctx, before);
+            let ours = alphabet.spell(ctx, content);
             let theirs = ctx.fonts_mut(|fonts| {
                 fonts.layout_no_wrap(content.to_owned(), font, Color32::PLACEHOLDER)
             });
@@ -268,8 +354,8 @@ mod tests {
         result.unwrap()
     }
 
-    fn same(content: &str, size: f32, scale: f32) -> bool {
-        let (ours, theirs) = both(content, size, scale);
+    fn same(before: &str, content: &str, size: f32, scale: f32) -> bool {
+        let (ours, theirs) = both(before, content, size, scale);
         let Some(ours) = ours else { return false };
         assert!((ours.width - theirs.width).abs() < 0.01, "{content:?}");
         assert_eq!(ours.letters.len(), theirs.letters.len(), "{content:?}");
@@ -291,7 +377,9 @@ mod tests {
                 "3.456 later → 1–2 · 40% × €7,50 …",
                 "",
             ] {
-                assert!(same(text, 12.0, scale), "{text:?} at {scale}");
+                for before in ["", "VAT, officier; 12–47 fi½, rege", text] {
+                    assert!(same(before, text, 12.0, scale), "{text:?} at {scale}");
+                }
             }
         }
     }
@@ -299,7 +387,7 @@ mod tests {
     #[test]
     fn what_has_to_be_shaped_is_left_to_egui() {
         for text in ["شكوى", "e\u{301}e\u{301}n", "regel\nregel", "👪", "tab\tteken"] {
-            assert!(both(text, 12.0, 1.0).0.is_none(), "{text:?}");
+            assert!(both("", text, 12.0, 1.0).0.is_none(), "{text:?}");
         }
     }
 
@@ -307,10 +395,11 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(48))]
         #[test]
         fn any_text_is_spelled_as_egui_lays_it_out(
+            before in "[ -~ -¬®-ſ‐-‧€−]{0,60}",
             text in "[ -~ -¬®-ſ‐-‧€−]{0,60}",
             size in 8_u8..20,
         ) {
-            same(&text, f32::from(size), 1.0);
+            same(&before, &text, f32::from(size), 1.0);
         }
     }
 }

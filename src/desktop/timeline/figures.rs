@@ -4,9 +4,9 @@
 
 use super::alphabet::{Corners, spelled};
 use super::imprint::engrave;
-use super::letters::{baseline, key, lay_out};
+use super::letters::{baseline, lay_out};
 use super::print::{Print, whole};
-use crate::timeline::{TextStyle, Weight};
+use crate::timeline::TextStyle;
 use egui::Context;
 
 /// What numbers consist of.
@@ -18,6 +18,10 @@ const LONGEST: usize = 3;
 const MET: usize = 128;
 const MEMORY: usize = 32;
 const AHEAD: usize = 280;
+/// What was met is drawn when there is so much of it, or when it waited for so many pictures: the
+/// same work is done for one or for many.
+const AT_ONCE: usize = 24;
+const PATIENCE: usize = 16;
 /// Up to so many pixels to a point: beyond that they would take too much of the texture.
 const AHEAD_DENSITY: f32 = 2.0;
 /// All that are common: the figures of a number below a thousand, and what thousands set apart
@@ -30,7 +34,7 @@ const UNFIT: u16 = u16::MAX - 1;
 
 /// The figures of one style on one screen.
 pub(super) struct Figures {
-    pub style: (u16, Weight),
+    pub style: TextStyle,
     /// From the top of the row to the baseline.
     pub baseline: f32,
     pixels_per_point: f32,
@@ -41,6 +45,8 @@ pub(super) struct Figures {
     pieces: Vec<Piece>,
     /// What is yet to be drawn into the texture, with its place in the list.
     waiting: Vec<(u16, i32, Print)>,
+    /// For how many pictures.
+    waited: usize,
     /// Where in that list two or three signs are, by the signs.
     places: Vec<u16>,
     /// How many were met of late, and what sets thousands apart in them.
@@ -63,40 +69,49 @@ pub(super) struct Figure {
 enum Piece {
     /// One rectangle.
     Whole(Figure),
-    /// These signs, one by one.
-    Apart(Vec<u16>),
+    /// Nothing yet: until it is drawn as one, its signs stand there one by one.
+    Waiting,
 }
+
+/// What is none of a number's signs.
+const NO_SIGN: u8 = u8::MAX;
+
+/// The place of every byte among the signs: numbers are read hundreds of times a picture.
+const PLACES: [u8; 256] = {
+    let mut places = [NO_SIGN; 256];
+    let mut at = 0;
+    while at < SIGNS.len() {
+        places[SIGNS[at] as usize] = at as u8;
+        at += 1;
+    }
+    places
+};
 
 /// Whether a byte of a text is one of a number's.
 pub(super) const fn is_sign(byte: u8) -> bool {
-    matches!(byte, b'0'..=b'9' | b'.' | b',')
+    PLACES[byte as usize] != NO_SIGN
 }
 
 fn place_of(sign: u8) -> Option<u16> {
-    match sign {
-        b'0'..=b'9' => Some(u16::from(sign - b'0')),
-        b'.' => Some(10),
-        b',' => Some(11),
-        _ => None,
-    }
+    is_sign(sign).then(|| u16::from(PLACES[usize::from(sign)]))
 }
 
 /// Two or three signs as one number.
 fn code_of(signs: &[u8]) -> usize {
-    signs.iter().fold(0, |code, &sign| {
-        code * (SIGNS.len() + 1) + place_of(sign).map_or(0, |place| usize::from(place) + 1)
-    })
+    let place = |sign: u8| usize::from(PLACES[usize::from(sign)].wrapping_add(1));
+    signs.iter().fold(0, |code, &sign| code * (SIGNS.len() + 1) + place(sign))
 }
 
 impl Figures {
     pub fn new(ctx: &Context, style: TextStyle, pixels_per_point: f32) -> Self {
         let mut result = Self {
-            style: key(style),
+            style,
             baseline: style.size,
             pixels_per_point,
             prints: None,
             pieces: Vec::with_capacity(SIGNS.len()),
             waiting: Vec::new(),
+            waited: 0,
             places: vec![UNKNOWN; (SIGNS.len() + 1).pow(LONGEST as u32)],
             met: 0,
             separator: b'.',
@@ -125,45 +140,48 @@ impl Figures {
         result
     }
 
-    /// Puts what draws a number into a row: places of pieces. Those that are new are drawn by
-    /// [`Self::settle`].
-    pub fn spell(&mut self, number: &str, row: &mut Vec<u16>) {
+    /// Calls for every figure of a number. What is new is drawn as one by [`Self::settle`].
+    pub fn spell(&mut self, number: &str, mut draw: impl FnMut(&Figure)) {
         for signs in number.as_bytes().chunks(LONGEST) {
-            if let [sign] = *signs {
-                row.extend(place_of(sign));
-                continue;
-            }
-            let code = code_of(signs);
-            let known = self.places.get(code).copied().unwrap_or(UNFIT);
-            let place = if known == UNKNOWN {
-                self.met += 1;
-                let separator = signs.iter().find(|sign| !sign.is_ascii_digit());
-                self.separator = separator.copied().unwrap_or(self.separator);
-                self.meet(signs, code)
-            } else {
-                known
+            let place = match *signs {
+                [sign] => place_of(sign).unwrap_or(UNFIT),
+                _ => self.place(signs),
             };
-            if place == UNFIT {
-                row.extend(signs.iter().filter_map(|&sign| place_of(sign)));
-            } else {
-                row.push(place);
+            match self.pieces.get(usize::from(place)) {
+                Some(Piece::Whole(figure)) => draw(figure),
+                _ => self.apart(signs, &mut draw),
             }
         }
     }
 
-    /// Calls for every figure of what stands at a place.
-    pub fn each(&self, place: u16, mut draw: impl FnMut(&Figure)) {
-        let Some(piece) = self.pieces.get(usize::from(place)) else { return };
-        match piece {
-            Piece::Whole(figure) => draw(figure),
-            Piece::Apart(signs) => {
-                for &sign in signs {
-                    if let Some(Piece::Whole(figure)) = self.pieces.get(usize::from(sign)) {
-                        draw(figure);
-                    }
-                }
+    /// How far a number reaches.
+    pub fn width(&mut self, number: &str) -> f32 {
+        let mut width = 0.0;
+        self.spell(number, |figure| width += figure.advance);
+        width
+    }
+
+    /// Sign by sign.
+    #[cold]
+    fn apart(&self, signs: &[u8], draw: &mut impl FnMut(&Figure)) {
+        for place in signs.iter().filter_map(|&sign| place_of(sign)) {
+            if let Some(Piece::Whole(figure)) = self.pieces.get(usize::from(place)) {
+                draw(figure);
             }
         }
+    }
+
+    /// The place of two or three signs.
+    fn place(&mut self, signs: &[u8]) -> u16 {
+        let code = code_of(signs);
+        let known = self.places.get(code).copied().unwrap_or(UNFIT);
+        if known != UNKNOWN {
+            return known;
+        }
+        self.met += 1;
+        let separator = signs.iter().find(|sign| !sign.is_ascii_digit());
+        self.separator = separator.copied().unwrap_or(self.separator);
+        self.meet(signs, code)
     }
 
     #[cold]
@@ -171,9 +189,7 @@ impl Figures {
         let place = u16::try_from(self.pieces.len()).unwrap_or(UNFIT);
         let joined = self.join(signs).filter(|_| place < UNFIT);
         let place = joined.map_or(UNFIT, |(advance, print)| {
-            // Until it is drawn it stands for its signs.
-            let alone = signs.iter().filter_map(|&sign| place_of(sign)).collect();
-            self.pieces.push(Piece::Apart(alone));
+            self.pieces.push(Piece::Waiting);
             self.waiting.push((place, advance, print));
             place
         });
@@ -214,17 +230,20 @@ impl Figures {
         }
     }
 
-    /// Draws what was met since the last time into the texture of the fonts, all at once; where
-    /// there is room in it, with what will be met.
+    /// Draws what was met into the texture of the fonts, much at once; where there is room in it,
+    /// with what will be met.
     pub fn settle(&mut self, ctx: &Context, room: bool) {
         let common = self.met >= MET && self.ahead < usize::MAX;
         if common && room && self.pixels_per_point <= AHEAD_DENSITY {
             self.look_ahead();
         }
         self.met -= self.met.div_ceil(MEMORY);
-        if self.waiting.is_empty() {
+        let few = self.waiting.len() < AT_ONCE && self.waited < PATIENCE;
+        if self.waiting.is_empty() || few {
+            self.waited += usize::from(!self.waiting.is_empty());
             return;
         }
+        self.waited = 0;
         let (places, images): (Vec<_>, Vec<_>) = std::mem::take(&mut self.waiting)
             .into_iter()
             .map(|(place, advance, print)| ((place, advance, print.at), print.image))
@@ -260,28 +279,21 @@ mod tests {
     use super::*;
     use egui::{Color32, ColorImage, Pos2, RawInput, Rect, vec2};
 
-    /// What a number looks like, drawn piece by piece on a sheet of pixels.
-    fn drawn(
-        figures: &Figures,
-        row: &[u16],
-        texture: &ColorImage,
-        scale: f32,
-    ) -> (Vec<Color32>, f32) {
+    /// What a number looks like, drawn figure by figure on a sheet of pixels.
+    fn drawn(row: &[Figure], texture: &ColorImage, scale: f32) -> (Vec<Color32>, f32) {
         let (width, height) = (160, 60);
         let mut sheet = vec![Color32::TRANSPARENT; width * height];
         let mut pen = 4.0;
-        for &place in row {
-            figures.each(place, |figure| {
-                let print = Print::of(&figure.corners, texture, scale).unwrap();
-                let x = ((pen * scale).round() as i32 + print.at.0) as usize;
-                for (line, source) in print.image.pixels.chunks(print.image.width()).enumerate() {
-                    let at = (print.at.1 as usize + line) * width + x;
-                    for (below, &above) in sheet[at..at + source.len()].iter_mut().zip(source) {
-                        *below = over(*below, above);
-                    }
+        for figure in row {
+            let print = Print::of(&figure.corners, texture, scale).unwrap();
+            let x = ((pen * scale).round() as i32 + print.at.0) as usize;
+            for (line, source) in print.image.pixels.chunks(print.image.width()).enumerate() {
+                let at = (print.at.1 as usize + line) * width + x;
+                for (below, &above) in sheet[at..at + source.len()].iter_mut().zip(source) {
+                    *below = over(*below, above);
                 }
-                pen += figure.advance;
-            });
+            }
+            pen += figure.advance;
         }
         (sheet, pen)
     }
@@ -305,24 +317,23 @@ mod tests {
                 {
                     let mut figures = Figures::new(&ctx, style, ctx.pixels_per_point());
                     for number in ["0", "17", "204", "1.204", "98.765", "1,118", "1.234.567"] {
-                        let mut row = Vec::new();
-                        figures.spell(number, &mut row);
-                        figures.settle(&ctx, true);
-                        let mut rectangles = 0;
-                        row.iter().for_each(|&place| figures.each(place, |_| rectangles += 1));
-                        assert_eq!(
-                            rectangles,
-                            number.len().div_ceil(LONGEST),
-                            "{number} at {scale}"
-                        );
-                        let alone: Vec<u16> = number.bytes().filter_map(place_of).collect();
+                        let mut spell = || {
+                            let mut row = Vec::new();
+                            figures.spell(number, |figure| row.push(*figure));
+                            (0..=PATIENCE).for_each(|_| figures.settle(&ctx, true));
+                            row
+                        };
+                        let (alone, together) = (spell(), spell());
+                        let pieces = number.len().div_ceil(LONGEST);
+                        assert_eq!(together.len(), pieces, "{number} at {scale}");
                         let texture = ctx.fonts(|fonts| fonts.image());
                         let scale = ctx.pixels_per_point();
-                        let (together, end) = drawn(&figures, &row, &texture, scale);
-                        let (expected, far) = drawn(&figures, &alone, &texture, scale);
-                        assert!(together == expected, "{number} at {scale}");
-                        assert!(together.iter().any(|colour| colour.a() > 200));
+                        let (sheet, end) = drawn(&together, &texture, scale);
+                        let (expected, far) = drawn(&alone, &texture, scale);
+                        assert!(sheet == expected, "{number} at {scale}");
+                        assert!(sheet.iter().any(|colour| colour.a() > 200));
                         assert!((end - far).abs() < 1e-3);
+                        assert!((figures.width(number) + 4.0 - end).abs() < 1e-3);
                     }
                 }
             });

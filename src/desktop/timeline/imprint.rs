@@ -200,6 +200,25 @@ fn draw(sign: Sign, size: f32) -> GlyphBitmap {
     }
 }
 
+/// A filled rectangle with round corners, its size and their radius in pixels.
+pub(super) fn plate(size: [usize; 2], radius: f32) -> ColorImage {
+    let [width, height] = size;
+    let (right, bottom) = (width as f32, height as f32);
+    let radius = radius.min(right / 2.0).min(bottom / 2.0);
+    // How far a point lies beyond the straight part of a side.
+    let beyond = |at: f32, end: f32| (radius - at).max(at - (end - radius)).max(0.0);
+    let inside = |x: f32, y: f32| beyond(x, right).hypot(beyond(y, bottom)) <= radius;
+    let sample = |pixel: usize, at: i32| pixel as f32 + (at as f32 + 0.5) / SAMPLES as f32;
+    let pixel = |x: usize, y: usize| {
+        let samples = (0..SAMPLES).flat_map(|down| (0..SAMPLES).map(move |right| (right, down)));
+        let count = samples.filter(|&(right, down)| inside(sample(x, right), sample(y, down)));
+        let strength = (count.count() * 255 / (SAMPLES * SAMPLES) as usize) as u8;
+        Color32::from_rgba_premultiplied(strength, strength, strength, strength)
+    };
+    let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+    ColorImage::new(size, pixels.map(|(x, y)| pixel(x, y)).collect())
+}
+
 /// A mark as triangles with hard edges, around the origin, in points.
 fn triangles(sign: Sign, size: f32) -> Mesh {
     let options = TessellationOptions {
@@ -257,6 +276,17 @@ mod tests {
             }
         }
         assert_eq!(Sign::of('x'), None);
+    }
+
+    #[test]
+    fn only_the_corners_of_a_plate_are_round() {
+        let image = plate([7, 27], 1.0);
+        assert!((190..210).contains(&image[(0, 0)].a()), "{:?}", image[(0, 0)]);
+        assert_eq!(image[(0, 0)], image[(6, 26)]);
+        assert_eq!(image.pixels.iter().filter(|pixel| pixel.a() < 255).count(), 4);
+        // A disc where the radius asks for more.
+        let disc = plate([8, 8], 20.0);
+        assert_eq!((disc[(0, 0)].a(), disc[(4, 0)].a() > 200), (0, true));
     }
 
     #[test]

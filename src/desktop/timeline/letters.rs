@@ -2,38 +2,39 @@
 //! times what drawing it does.
 
 use super::alphabet::{Alphabet, Corners, Spelled, spelled};
-use super::figures::{Figure, Figures, is_sign};
+use super::figures::{Figures, is_sign};
 use super::imprint::{self, engrave, imprint};
 use super::measure::font;
+use super::mesh::nearest;
 use super::print::Print;
 use super::quick::QuickMap;
 use super::stamp::{points, sixteenths};
 use crate::model::EventFamily;
-use crate::timeline::{Text, TextStyle, Weight};
+use crate::timeline::{Text, TextStyle};
 use ecow::EcoString;
-use egui::{Color32, Context, Galley};
+use egui::{Color32, Context, Galley, Vec2};
 use std::sync::Arc;
 
 /// After so many pictures, texts not seen since the last time are forgotten.
 const KEPT_FOR: u32 = 128;
 
 /// A line of text, laid out.
-#[derive(Clone)]
 pub(super) struct Line {
-    pub spelled: Arc<Spelled>,
+    pub spelled: Spelled,
     /// From its top to the baseline.
     pub baseline: f32,
 }
 
-/// A text, ready to be drawn.
-#[derive(Clone)]
-pub(super) enum Laid {
-    /// As one line.
-    Line(Line),
-    /// As figures in the style at that place, from one place in the row to another.
-    Number(usize, (u32, u32)),
-    /// The same, and what is counted.
-    Counted(usize, (u32, u32), Line),
+/// The number a text begins with and what is counted, or nothing, where the number is drawn from
+/// figures.
+pub(super) fn number_in(text: &Text) -> Option<(&str, &str)> {
+    let length = text.content.bytes().take_while(|&byte| is_sign(byte)).count();
+    if length == 0 {
+        return None;
+    }
+    let (number, counted) = text.content.split_at_checked(length)?;
+    let alone = counted.is_empty() && text.style.size <= NUMBER_SIZE;
+    (alone || counted.starts_with(' ') && !text.rim).then_some((number, counted))
 }
 
 /// A text that was in so many pictures, or in so many one after the other, is put together into
@@ -51,6 +52,14 @@ const WORTH: usize = 3;
 
 /// Numbers up to this size, in points, are put together from figures.
 const NUMBER_SIZE: f32 = 11.0;
+/// A filled rectangle with round corners: width, height, and the radius in sixteenths, in pixels.
+type Plate = (u16, u16, u16);
+/// Larger ones are cut into triangles: they are few.
+const LARGEST_PLATE: f32 = 64.0;
+
+/// Room for every family, full and hollow.
+const MARKS: usize = 32;
+
 /// A mark's two layers at every quarter of a pixel; none where it is to be cut into triangles.
 type Imprints = Option<[[Corners; 2]; imprint::STEPS]>;
 
@@ -66,23 +75,60 @@ struct Known {
 
 /// The lines of one style.
 struct Lines {
-    known: QuickMap<EcoString, Known>,
+    style: TextStyle,
+    /// Where each stands in the list.
+    places: QuickMap<EcoString, usize>,
+    known: Vec<Known>,
     alphabet: Alphabet,
     baseline: f32,
+}
+
+impl Lines {
+    /// Forgets what was not seen since a picture.
+    fn forget(&mut self, oldest: u32) {
+        let mut all: Vec<Option<Known>> =
+            std::mem::take(&mut self.known).into_iter().map(Some).collect();
+        let known = &mut self.known;
+        self.places.retain(|_, place| {
+            let kept = all.get_mut(*place).and_then(Option::take);
+            let kept = kept.filter(|line| line.seen >= oldest);
+            *place = known.len();
+            known.extend(kept);
+            known.len() > *place
+        });
+    }
+
+    /// Takes up a line that is new, and answers its place.
+    #[cold]
+    fn meet(&mut self, ctx: &Context, content: &str, seen: u32) -> usize {
+        let line = match self.alphabet.spell(ctx, content) {
+            Some(spelled) => Line { spelled, baseline: self.baseline },
+            None => {
+                let galley = lay_out(ctx, content.to_owned(), self.style);
+                let baseline = baseline(&galley, self.style);
+                Line { spelled: spelled(&galley), baseline }
+            }
+        };
+        let place = self.known.len();
+        self.known.push(Known { line, seen, times: 1, row: 1, stays: false });
+        self.places.insert(content.into(), place);
+        place
+    }
 }
 
 /// The lines known so far.
 #[derive(Default)]
 pub(super) struct Letters {
-    lines: QuickMap<(u16, Weight), Lines>,
+    lines: Vec<Lines>,
     figures: Vec<Figures>,
-    /// The pieces of all numbers of the picture.
-    row: Vec<u16>,
-    marks: QuickMap<(EventFamily, u16, bool), usize>,
+    /// The sizes that each family was asked for, full or hollow, with the places of the imprints.
+    marks: [Vec<(f32, usize)>; MARKS],
     imprints: Vec<Imprints>,
+    plates: QuickMap<Plate, Option<Corners>>,
     picture: u32,
-    /// What has been in so many pictures that it is to become one image.
-    staying: Vec<((u16, Weight), EcoString)>,
+    /// What has been in so many pictures that it is to become one image: the place of its style,
+    /// and the line.
+    staying: Vec<(usize, EcoString)>,
     /// What the glyphs' places in the font's texture depend on.
     pixels_per_point: f32,
     fullness: f32,
@@ -99,54 +145,49 @@ impl Letters {
             self.lines.clear();
             self.figures.clear();
             self.staying.clear();
-            self.marks.clear();
+            self.marks.iter_mut().for_each(Vec::clear);
             self.imprints.clear();
+            self.plates.clear();
             self.pixels_per_point = pixels_per_point;
         }
         self.fullness = fullness;
-        self.row.clear();
         self.picture = self.picture.wrapping_add(1);
         if self.picture.is_multiple_of(KEPT_FOR) {
             let oldest = self.picture.saturating_sub(KEPT_FOR);
-            for lines in self.lines.values_mut() {
-                lines.known.retain(|_, known| known.seen >= oldest);
-            }
+            self.lines.iter_mut().for_each(|lines| lines.forget(oldest));
         }
-    }
-
-    /// A text, laid out.
-    pub fn lay(&mut self, ctx: &Context, text: &Text) -> Laid {
-        let length = text.content.bytes().take_while(|&byte| is_sign(byte)).count();
-        if length > 0
-            && let Some((number, counted)) = text.content.split_at_checked(length)
-        {
-            if counted.is_empty() && text.style.size <= NUMBER_SIZE {
-                let (style, row) = self.number(ctx, number, text.style);
-                return Laid::Number(style, row);
-            }
-            // Of ‘1.204 later’ only the number is new from picture to picture.
-            if counted.starts_with(' ') && !text.rim {
-                let (style, row) = self.number(ctx, number, text.style);
-                return Laid::Counted(style, row, self.line(ctx, counted, text.style));
-            }
-        }
-        Laid::Line(self.line(ctx, &text.content, text.style))
     }
 
     /// The place of a mark of a family, a size, and full or hollow.
     pub fn mark(&mut self, ctx: &Context, mark: (EventFamily, f32, bool)) -> usize {
-        let (family, size, hollow) = (mark.0, sixteenths(mark.1), mark.2);
-        let (marks, imprints) = (&mut self.marks, &mut self.imprints);
-        *marks.entry((family, size, hollow)).or_insert_with(|| {
-            let mark = (family, points(size), hollow);
-            let mut steps = [[Corners::default(); 2]; imprint::STEPS];
-            let all = steps.iter_mut().enumerate().try_for_each(|(step, layers)| {
-                *layers = imprint(ctx, mark, step)?;
-                Some(())
-            });
-            imprints.push(all.map(|()| steps));
-            imprints.len() - 1
-        })
+        let (family, size, hollow) = mark;
+        let number = family as usize * 2 + usize::from(hollow);
+        let known = self.marks.get(number).map_or(&[][..], Vec::as_slice);
+        match known.iter().find(|known| known.0 == size) {
+            Some(&(_, place)) => place,
+            None => self.meet_mark(ctx, number, mark),
+        }
+    }
+
+    #[cold]
+    fn meet_mark(
+        &mut self,
+        ctx: &Context,
+        number: usize,
+        (family, size, hollow): (EventFamily, f32, bool),
+    ) -> usize {
+        let mark = (family, points(sixteenths(size)), hollow);
+        let mut steps = [[Corners::default(); 2]; imprint::STEPS];
+        let all = steps.iter_mut().enumerate().try_for_each(|(step, layers)| {
+            *layers = imprint(ctx, mark, step)?;
+            Some(())
+        });
+        self.imprints.push(all.map(|()| steps));
+        let place = self.imprints.len() - 1;
+        if let Some(known) = self.marks.get_mut(number) {
+            known.push((size, place));
+        }
+        place
     }
 
     /// A mark's two layers at so many quarters of a pixel, the ground first.
@@ -154,42 +195,37 @@ impl Letters {
         self.imprints.get(place)?.as_ref()?.get(step)
     }
 
-    /// A number in pieces: the place of its style, and where it is in the row.
-    fn number(&mut self, ctx: &Context, number: &str, style: TextStyle) -> (usize, (u32, u32)) {
-        let style = self.figures_of(ctx, style);
-        let first = self.row.len() as u32;
-        if let Some(figures) = self.figures.get_mut(style) {
-            figures.spell(number, &mut self.row);
+    /// A filled rectangle with round corners, in points, as one image from its left top; none where
+    /// it is to be cut into triangles.
+    pub fn plate(&mut self, ctx: &Context, size: Vec2, radius: f32) -> Option<&Corners> {
+        let pixels_per_point = self.pixels_per_point;
+        let size = size * pixels_per_point;
+        if size.max_elem() > LARGEST_PLATE {
+            return None;
         }
-        (style, (first, self.row.len() as u32))
+        let (width, height) = (nearest(size.x).max(1.0) as u16, nearest(size.y).max(1.0) as u16);
+        let key = (width, height, sixteenths(radius * pixels_per_point));
+        let plate = self.plates.entry(key).or_insert_with(|| {
+            let image = imprint::plate([width, height].map(usize::from), points(key.2));
+            let size = image.size;
+            let [texels] = engrave(ctx, vec![image]).try_into().ok()?;
+            Some(Print::corners((0, 0), size, texels?, pixels_per_point))
+        });
+        plate.as_ref()
     }
 
-    /// The place of the figures of a style.
-    fn figures_of(&mut self, ctx: &Context, style: TextStyle) -> usize {
-        let wanted = key(style);
-        let known = self.figures.iter().position(|figures| figures.style == wanted);
-        known.unwrap_or_else(|| {
+    /// The figures of a style.
+    pub fn figures(&mut self, ctx: &Context, style: TextStyle) -> &mut Figures {
+        let known = self.figures.iter().position(|figures| figures.style == style);
+        let at = known.unwrap_or_else(|| {
             self.figures.push(Figures::new(ctx, style, self.pixels_per_point));
             self.figures.len() - 1
-        })
+        });
+        &mut self.figures[at]
     }
 
-    /// From the top of a row of numbers to its baseline.
-    pub fn baseline(&self, style: usize) -> f32 {
-        self.figures.get(style).map_or(0.0, |figures| figures.baseline)
-    }
-
-    /// Calls for every figure of a number, in the style at a place.
-    pub fn figures(&self, style: usize, row: (u32, u32), mut draw: impl FnMut(&Figure)) {
-        let row = self.row.get(row.0 as usize..row.1 as usize).unwrap_or(&[]);
-        let Some(figures) = self.figures.get(style) else { return };
-        for &place in row {
-            figures.each(place, &mut draw);
-        }
-    }
-
-    /// Draws what is new among the numbers into the texture: after the last text was laid out,
-    /// before the first is drawn.
+    /// Draws what is new among the numbers into the texture, after the last text was drawn: in
+    /// the next picture it is one.
     pub fn settle(&mut self, ctx: &Context) {
         let room = self.fullness < ROOMY;
         self.figures.iter_mut().for_each(|figures| figures.settle(ctx, room));
@@ -207,10 +243,7 @@ impl Letters {
         let mut images = Vec::new();
         let rest = self.staying.split_off(AT_ONCE.1.min(self.staying.len()));
         for (style, content) in std::mem::replace(&mut self.staying, rest) {
-            let lines = self.lines.get(&style);
-            let Some(known) = lines.and_then(|lines| lines.known.get(content.as_str())) else {
-                continue;
-            };
+            let Some(known) = self.known(style, &content) else { continue };
             let letters = &known.line.spelled.letters;
             let prints: Option<Vec<Print>> =
                 letters.iter().map(|at| Print::of(at, &texture, pixels_per_point)).collect();
@@ -222,47 +255,51 @@ impl Letters {
             }
         }
         for ((style, content, at, size), found) in places.into_iter().zip(engrave(ctx, images)) {
-            let lines = self.lines.get_mut(&style);
-            let known = lines.and_then(|lines| lines.known.get_mut(content.as_str()));
-            if let (Some(texels), Some(known)) = (found, known) {
-                let Spelled { bounds, width, .. } = *known.line.spelled;
-                let letters = vec![Print::corners(at, size, texels, pixels_per_point)];
-                known.line.spelled = Arc::new(Spelled { letters, bounds, width });
+            if let (Some(texels), Some(known)) = (found, self.known(style, &content)) {
+                known.line.spelled.letters =
+                    vec![Print::corners(at, size, texels, pixels_per_point)];
             }
         }
     }
 
-    fn line(&mut self, ctx: &Context, content: &str, style: TextStyle) -> Line {
-        let lines = self.lines.entry(key(style)).or_insert_with(|| Lines {
-            known: QuickMap::default(),
-            alphabet: Alphabet::new(font(style), self.pixels_per_point),
-            baseline: baseline(&lay_out(ctx, "x".to_owned(), style), style),
+    /// A line of the style at a place, when it is known.
+    fn known(&mut self, style: usize, content: &str) -> Option<&mut Known> {
+        let lines = self.lines.get_mut(style)?;
+        lines.known.get_mut(*lines.places.get(content)?)
+    }
+
+    /// A line in a style, laid out.
+    pub fn line(&mut self, ctx: &Context, content: &str, style: TextStyle) -> &Line {
+        let known = self.lines.iter().position(|lines| lines.style == style);
+        let at = known.unwrap_or_else(|| {
+            let mut alphabet = Alphabet::new(font(style), self.pixels_per_point);
+            alphabet.learn_numbers(ctx);
+            self.lines.push(Lines {
+                style,
+                places: QuickMap::default(),
+                known: Vec::new(),
+                alphabet,
+                baseline: baseline(&lay_out(ctx, "x".to_owned(), style), style),
+            });
+            self.lines.len() - 1
         });
-        if let Some(known) = lines.known.get_mut(content) {
-            // Twice in a picture is once.
-            let pictures = self.picture.wrapping_sub(known.seen);
+        let lines = &mut self.lines[at];
+        let place = lines.places.get(content).copied();
+        let place = place.unwrap_or_else(|| lines.meet(ctx, content, self.picture));
+        let known = &mut lines.known[place];
+        // Twice in a picture is once.
+        let pictures = self.picture.wrapping_sub(known.seen);
+        if pictures > 0 {
             known.seen = self.picture;
-            known.times = known.times.saturating_add(u32::from(pictures > 0));
-            known.row = if pictures > 1 { 1 } else { known.row.saturating_add(pictures) };
+            known.times = known.times.saturating_add(1);
+            known.row = if pictures > 1 { 1 } else { known.row.saturating_add(1) };
             let long = known.times >= STAYS || known.row >= IN_A_ROW;
             if long && !known.stays && self.fullness < ROOMY {
                 known.stays = true;
-                self.staying.push((key(style), content.into()));
+                self.staying.push((at, content.into()));
             }
-            return known.line.clone();
         }
-        let line = match lines.alphabet.spell(ctx, content) {
-            Some(spelled) => Line { spelled: Arc::new(spelled), baseline: lines.baseline },
-            None => {
-                let galley = lay_out(ctx, content.to_owned(), style);
-                let baseline = baseline(&galley, style);
-                Line { spelled: Arc::new(spelled(&galley)), baseline }
-            }
-        };
-        let (line, seen) = (line, self.picture);
-        let known = Known { line: line.clone(), seen, times: 1, row: 1, stays: false };
-        lines.known.insert(content.into(), known);
-        line
+        &known.line
     }
 
     /// Whether the texture of the font was cleared since the last picture.
@@ -282,11 +319,6 @@ pub(super) fn baseline(galley: &Galley, style: TextStyle) -> f32 {
     baseline.unwrap_or(style.size)
 }
 
-/// A style as a key: sizes by eighths of a point.
-pub(super) fn key(style: TextStyle) -> (u16, Weight) {
-    ((style.size * 8.0) as u16, style.weight)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -303,19 +335,18 @@ mod tests {
             let ctx = ui.ctx();
             letters.begin(ctx);
             let style = TextStyle::semi_bold(12.0);
-            let laid: Vec<Line> = lines.iter().map(|text| letters.line(ctx, text, style)).collect();
-            letters.settle(ctx);
-            let texture = ctx.fonts(|fonts| fonts.image());
             let scale = ctx.pixels_per_point();
-            looks = laid
+            looks = lines
                 .iter()
-                .map(|line| {
-                    let letters = &line.spelled.letters;
+                .map(|text| {
+                    let letters = &letters.line(ctx, text, style).spelled.letters;
+                    let texture = ctx.fonts(|fonts| fonts.image());
                     let prints = letters.iter().map(|at| Print::of(at, &texture, scale).unwrap());
                     let prints: Vec<Print> = prints.collect();
                     (letters.len(), Print::joined(prints.iter().map(|print| (0, print))).unwrap())
                 })
                 .collect();
+            letters.settle(ctx);
         });
         output.textures_delta.clear();
         looks

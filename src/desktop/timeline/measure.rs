@@ -2,7 +2,6 @@
 //! drawn closer together than their sum in places, never wider, so what fits here fits there.
 
 use super::super::fonts;
-use super::letters::key;
 use super::quick::QuickMap;
 use crate::timeline::{TextMeasure, TextStyle, Weight};
 use egui::{Context, FontFamily, FontId};
@@ -13,7 +12,9 @@ const COMMON: usize = 0x250;
 /// Widths of letters that were asked for before.
 #[derive(Default)]
 pub struct ScreenMeasure {
-    styles: Vec<((u16, Weight), Letters)>,
+    styles: Vec<(TextStyle, Letters)>,
+    /// Which of them was asked for last.
+    last: usize,
     pixels_per_point: f32,
 }
 
@@ -46,15 +47,15 @@ pub struct Measuring<'a> {
 
 impl TextMeasure for Measuring<'_> {
     fn width(&mut self, text: &str, style: TextStyle) -> f32 {
-        let key = key(style);
-        let styles = &mut self.known.styles;
-        let at = styles.iter().position(|(other, _)| *other == key).unwrap_or_else(|| {
-            let font = font(style);
-            let letters = Letters::new(font);
-            styles.push((key, letters));
-            styles.len() - 1
-        });
-        let Some((_, letters)) = styles.get_mut(at) else { return 0.0 };
+        let ScreenMeasure { styles, last, .. } = &mut *self.known;
+        // Mostly the style of the text before.
+        if styles.get(*last).is_none_or(|known| known.0 != style) {
+            *last = styles.iter().position(|known| known.0 == style).unwrap_or(styles.len());
+            if *last == styles.len() {
+                styles.push((style, Letters::new(font(style))));
+            }
+        }
+        let Some((_, letters)) = styles.get_mut(*last) else { return 0.0 };
         let mut width = 0.0;
         // Most letters are plain: they need not be put together from their bytes.
         let mut rest = 0;
@@ -65,6 +66,9 @@ impl TextMeasure for Measuring<'_> {
             }
             width += known;
             rest += 1;
+        }
+        if rest == text.len() {
+            return width;
         }
         for letter in text.get(rest..).unwrap_or("").chars() {
             let known = letters.common.get(letter as usize).copied().unwrap_or(-1.0);

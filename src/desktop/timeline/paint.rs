@@ -2,8 +2,8 @@
 //! the same rectangle, its buffers kept from picture to picture.
 
 use super::imprint::STEPS;
-use super::letters::{Laid, Letters, Line};
-use super::mesh::{Pencil, texel};
+use super::letters::{Letters, number_in};
+use super::mesh::{Pencil, nearest, texel};
 use super::stamp::Stamps;
 use crate::model::EventFamily;
 use crate::timeline::{Anchor, Paint, Palette, Role, Scene, Shape as Drawn, Stroke as Pen, Text};
@@ -14,7 +14,9 @@ use std::sync::Arc;
 /// Distance of the lines of a hatch, along the edge.
 const HATCH: f32 = 8.5;
 /// Room for the number of every role.
-const ROLES: usize = 40;
+const ROLES: usize = 64;
+/// Stands for a colour that was not asked for yet: no role is that.
+const UNASKED: Color32 = Color32::TRANSPARENT;
 /// How far a rim reaches around a text that lies over lines.
 const RIM: f32 = 1.1;
 
@@ -30,12 +32,14 @@ pub(super) fn colour(palette: Palette, paint: Paint) -> Color32 {
 pub struct ScenePaint {
     stamps: Stamps,
     letters: Letters,
-    lines: Vec<Laid>,
-    marks: Vec<usize>,
     layers: Vec<(Rect, Arc<Mesh>)>,
     used: usize,
     texture: [usize; 2],
 }
+
+/// A picture is drawn again when new letters made their texture larger, which moves all of them;
+/// this often at most.
+const ATTEMPTS: usize = 3;
 
 impl ScenePaint {
     /// Turns a scene into triangles; its corner lies at `at`, and nothing outside `area` is
@@ -47,58 +51,43 @@ impl ScenePaint {
         (at, area): (Pos2, Rect),
         palette: Palette,
     ) {
-        let pixels_per_point = ctx.pixels_per_point();
-        self.stamps.on(pixels_per_point);
+        self.stamps.on(ctx.pixels_per_point());
         self.letters.begin(ctx);
-        // All texts are laid out before the first is drawn: new letters may make their texture
-        // larger, which moves all of them. Marks are among the letters.
-        self.lines.clear();
-        self.marks.clear();
-        for group in &scene.groups {
-            for shape in &group.shapes {
-                match shape {
-                    Drawn::Text(text) => self.lines.push(self.letters.lay(ctx, text)),
-                    Drawn::Mark { family, size, hollow, .. } => {
-                        self.marks.push(self.letters.mark(ctx, (*family, *size, *hollow)));
-                    }
-                    _ => {}
-                }
+        for _ in 0..ATTEMPTS {
+            self.texture = ctx.fonts(|fonts| fonts.font_image_size());
+            self.draw_once(ctx, scene, (at, area), palette);
+            self.letters.settle(ctx);
+            if self.texture == ctx.fonts(|fonts| fonts.font_image_size()) {
+                break;
             }
         }
-        self.letters.settle(ctx);
-        self.texture = ctx.fonts(|fonts| fonts.font_image_size());
+    }
+
+    fn draw_once(
+        &mut self,
+        ctx: &Context,
+        scene: &Scene,
+        (at, area): (Pos2, Rect),
+        palette: Palette,
+    ) {
         self.used = 0;
         let offset = at.to_vec2();
-        let mut known = [None; ROLES];
-        let (mut lines, mut marks) = (self.lines.iter(), self.marks.iter());
+        let mut known = [UNASKED; ROLES];
         for group in scene.groups.iter().filter(|group| !group.shapes.is_empty()) {
             let clip = group.clip.translate(offset).intersect(area);
             let mesh = layer(&mut self.layers, &mut self.used, clip);
             let mut artist = Artist {
-                pencil: Pencil { mesh, pixel: 1.0 / pixels_per_point },
+                ctx,
+                pencil: Pencil { mesh, pixel: 1.0 / ctx.pixels_per_point() },
                 stamps: &mut self.stamps,
-                letters: &self.letters,
+                letters: &mut self.letters,
                 offset,
                 clip,
                 palette,
                 known: &mut known,
                 texel: texel(self.texture),
             };
-            for shape in &group.shapes {
-                match shape {
-                    Drawn::Text(text) => {
-                        if let Some(line) = lines.next() {
-                            artist.text(text, line);
-                        }
-                    }
-                    Drawn::Mark { family, centre, size, paint, ground, hollow } => {
-                        let mark = (*family, *size, *hollow);
-                        let place = marks.next().copied().unwrap_or(usize::MAX);
-                        artist.mark(mark, place, *centre, (*paint, *ground));
-                    }
-                    shape => artist.shape(shape),
-                }
-            }
+            group.shapes.iter().for_each(|shape| artist.shape(shape));
         }
     }
 
@@ -159,26 +148,26 @@ fn layer<'a>(layers: &'a mut Vec<(Rect, Arc<Mesh>)>, used: &mut usize, clip: Rec
 }
 
 struct Artist<'a> {
+    ctx: &'a Context,
     pencil: Pencil<'a>,
     stamps: &'a mut Stamps,
-    letters: &'a Letters,
+    letters: &'a mut Letters,
     offset: Vec2,
     clip: Rect,
     palette: Palette,
     /// The colours that were asked for in full strength, by the number of their role.
-    known: &'a mut [Option<Color32>; ROLES],
+    known: &'a mut [Color32; ROLES],
     texel: Vec2,
 }
 
 impl Artist<'_> {
+    #[inline]
     fn colour(&mut self, paint: Paint) -> Color32 {
-        let palette = self.palette;
-        let solid = |role: Role| colour(palette, role.into());
-        let solid = match self.known.get_mut(usize::from(paint.role.number())) {
-            Some(known) => *known.get_or_insert_with(|| solid(paint.role)),
-            None => solid(paint.role),
-        };
-        if paint.opacity >= 1.0 { solid } else { solid.gamma_multiply(paint.opacity) }
+        let known = &mut self.known[usize::from(paint.role.number()) % ROLES];
+        if *known == UNASKED {
+            *known = colour(self.palette, paint.role.into());
+        }
+        if paint.opacity >= 1.0 { *known } else { known.gamma_multiply(paint.opacity) }
     }
 
     fn seen(&self, rect: Rect) -> bool {
@@ -188,7 +177,6 @@ impl Artist<'_> {
     fn mark(
         &mut self,
         mark: (EventFamily, f32, bool),
-        place: usize,
         centre: Pos2,
         (paint, ground): (Paint, Paint),
     ) {
@@ -196,15 +184,20 @@ impl Artist<'_> {
         if !self.seen(Rect::from_center_size(centre, Vec2::splat(mark.1 * 1.4))) {
             return;
         }
-        let (paint, ground) = (self.colour(paint), self.colour(ground));
+        let rim = ground.opacity > 0.0;
+        let paint = self.colour(paint);
+        let ground = if rim { self.colour(ground) } else { Color32::TRANSPARENT };
         let pixel = self.pencil.pixel;
         // At the nearest quarter of a pixel along the axis; across it on a whole one.
-        let quarters = (centre.x / pixel * STEPS as f32 + 0.5).floor() as i32;
+        let quarters = nearest(centre.x / pixel * STEPS as f32) as i32;
         let (whole, step) = (quarters.div_euclid(STEPS as i32), quarters.rem_euclid(STEPS as i32));
+        let place = self.letters.mark(self.ctx, mark);
         match self.letters.imprint(place, step as usize) {
             Some([below, above]) => {
                 let at = pos2(whole as f32 * pixel, self.pencil.snapped(centre.y));
-                self.pencil.letter(at, below, self.texel, ground);
+                if rim {
+                    self.pencil.letter(at, below, self.texel, ground);
+                }
                 self.pencil.letter(at, above, self.texel, paint);
             }
             None => self.stamps.mark(&mut self.pencil, mark, centre, (paint, ground)),
@@ -225,6 +218,7 @@ impl Artist<'_> {
                         // Much of what is filled runs on beyond what is seen.
                         self.pencil.fill(rect.intersect(self.clip.expand(2.0)), fill);
                     }
+                    (Some(fill), None) => self.plate(rect, *radius, fill),
                     _ => {
                         let stroke = stroke.map(|pen| (pen.width, self.colour(pen.paint)));
                         self.stamps.rounded(&mut self.pencil, rect, *radius, fill, stroke);
@@ -265,8 +259,22 @@ impl Artist<'_> {
                 self.pencil.area(*from + offset, *step, heights, colour);
             }
             Drawn::Hatch { rect, paint } => self.hatch(rect.translate(offset), *paint),
-            // Drawn with what was prepared for them.
-            Drawn::Mark { .. } | Drawn::Text(_) => {}
+            Drawn::Mark { family, size, centre, paint, ground, hollow } => {
+                self.mark((*family, *size, *hollow), *centre, (*paint, *ground));
+            }
+            Drawn::Text(text) => self.text(text),
+        }
+    }
+
+    /// A filled rectangle with round corners.
+    fn plate(&mut self, rect: Rect, radius: f32, fill: Color32) {
+        match self.letters.plate(self.ctx, rect.size(), radius) {
+            Some(corners) => {
+                let pencil = &mut self.pencil;
+                let at = pos2(pencil.snapped(rect.left()), pencil.snapped(rect.top()));
+                pencil.letter(at, corners, self.texel, fill);
+            }
+            None => self.stamps.rounded(&mut self.pencil, rect, radius, Some(fill), None),
         }
     }
 
@@ -318,71 +326,49 @@ impl Artist<'_> {
         }
     }
 
-    fn text(&mut self, text: &Text, laid: &Laid) {
-        let letters = self.letters;
-        let long = |style: usize, row: (u32, u32)| -> f32 {
-            let mut long = 0.0;
-            letters.figures(style, row, |figure| long += figure.advance);
-            long
-        };
-        let width = match (text.anchor, laid) {
-            (Anchor::Start, _) => 0.0,
-            (_, Laid::Line(line)) => line.spelled.width,
-            (_, Laid::Number(style, row)) => long(*style, *row),
-            (_, Laid::Counted(style, row, line)) => long(*style, *row) + line.spelled.width,
-        };
-        let left = match text.anchor {
-            Anchor::Start => text.at.x,
-            Anchor::Middle => text.at.x - width / 2.0,
-            Anchor::End => text.at.x - width,
-        };
-        let colour = self.colour(text.paint);
-        let rim = text.rim.then(|| self.colour(Role::Canvas.at(text.paint.opacity)));
-        match laid {
-            Laid::Line(line) => self.line_of_text((left, text.at.y), line, colour, rim),
-            Laid::Number(style, row) => {
-                self.number((left, text.at.y), *style, *row, colour);
+    fn text(&mut self, text: &Text) {
+        match number_in(text) {
+            Some((number, "")) => _ = self.number(text, number, |width| left_of(text, width)),
+            // Of ‘1.204 later’ only the number is new from picture to picture.
+            Some((number, counted)) => {
+                let (ctx, style) = (self.ctx, text.style);
+                let rest = self.letters.line(ctx, counted, style).spelled.width;
+                let end = self.number(text, number, |width| left_of(text, width + rest));
+                self.line_of_text(text, counted, |_| end);
             }
-            Laid::Counted(style, row, line) => {
-                let end = self.number((left, text.at.y), *style, *row, colour);
-                self.line_of_text((end, text.at.y), line, colour, None);
-            }
+            None => self.line_of_text(text, &text.content, |width| left_of(text, width)),
         }
     }
 
-    /// A number that begins at a place on its baseline. The first figure stands on a pixel, and
+    /// A number that begins where is said for its width. The first figure stands on a pixel, and
     /// with it all others; the answer is where it ends.
-    fn number(
-        &mut self,
-        (x, y): (f32, f32),
-        style: usize,
-        row: (u32, u32),
-        colour: Color32,
-    ) -> f32 {
-        let letters = self.letters;
-        let at = pos2(x, y - letters.baseline(style)) + self.offset;
+    fn number(&mut self, text: &Text, number: &str, left: impl Fn(f32) -> f32) -> f32 {
+        let colour = self.colour(text.paint);
+        let figures = self.letters.figures(self.ctx, text.style);
+        let width = match text.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle | Anchor::End => figures.width(number),
+        };
+        let at = pos2(left(width), text.at.y - figures.baseline) + self.offset;
         let mut at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
         let (pencil, texel) = (&mut self.pencil, self.texel);
-        letters.figures(style, row, |figure| {
+        figures.spell(number, |figure| {
             pencil.letter(at, &figure.corners, texel, colour);
             at.x += figure.advance;
         });
         at.x - self.offset.x
     }
 
-    /// A line that begins at a place on its baseline.
-    fn line_of_text(
-        &mut self,
-        (x, y): (f32, f32),
-        line: &Line,
-        colour: Color32,
-        rim: Option<Color32>,
-    ) {
+    /// A line that begins where is said for its width.
+    fn line_of_text(&mut self, text: &Text, content: &str, left: impl Fn(f32) -> f32) {
+        let colour = self.colour(text.paint);
+        let rim = text.rim.then(|| self.colour(Role::Canvas.at(text.paint.opacity)));
+        let line = self.letters.line(self.ctx, content, text.style);
         // The scene speaks of baselines, egui of the top of the row.
-        let at = pos2(x, y - line.baseline) + self.offset;
+        let at = pos2(left(line.spelled.width), text.at.y - line.baseline) + self.offset;
         let at = pos2(self.pencil.snapped(at.x), self.pencil.snapped(at.y));
         let letters = line.spelled.letters.as_slice();
-        if !self.seen(line.spelled.bounds.translate(at.to_vec2())) {
+        if !self.clip.intersects(line.spelled.bounds.translate(at.to_vec2())) {
             return;
         }
         if let Some(rim) = rim {
@@ -391,5 +377,14 @@ impl Artist<'_> {
             }
         }
         self.pencil.letters(at, letters, self.texel, colour);
+    }
+}
+
+/// Where a text of a width begins.
+fn left_of(text: &Text, width: f32) -> f32 {
+    match text.anchor {
+        Anchor::Start => text.at.x,
+        Anchor::Middle => text.at.x - width / 2.0,
+        Anchor::End => text.at.x - width,
     }
 }

@@ -166,18 +166,21 @@ impl Columns {
         // Where few share a bin, walking along them takes fewer steps than asking where it ends.
         let bins = ((last - from) / bin + 1).max(1);
         let shared = marks.len() as i64 / bins;
-        let mut first = start;
         if shared >= ASKED
-            && let Some(places) = self.directory.first_at_steps(bin_end, bin)
+            && let Some(steps) = self.directory.first_at_steps(bin_end, bin)
         {
-            for place in places {
-                let last = place.clamp(first, end);
-                into.push((last - first) as f32);
+            let (mut first, end) = (start as u32, end as u32);
+            let offset = into.len() + steps.before;
+            into.resize(into.len() + bins as usize, 0.0);
+            let mut at = 0;
+            for count in into.get_mut(offset..).unwrap_or(&mut []) {
+                let place = steps.places.get(at).copied().unwrap_or(end);
+                let last = place.max(first).min(end);
+                *count = (last - first) as f32;
                 first = last;
-                if first == end {
-                    return;
-                }
+                at += steps.stride;
             }
+            return;
         }
         if shared < WALKED {
             let mut count = 0_u32;
@@ -192,6 +195,7 @@ impl Columns {
             into.push(count as f32);
             return;
         }
+        let mut first = start;
         while first < end {
             let last = self.first_at(bin_end).clamp(first, end);
             into.push((last - first) as f32);

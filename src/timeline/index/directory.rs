@@ -15,6 +15,16 @@ pub(crate) struct Directory {
     first: Vec<u32>,
 }
 
+/// The places found for equal steps of time.
+pub(crate) struct Steps<'a> {
+    /// So many steps find the first place of the list.
+    pub before: usize,
+    /// The places of the steps after those; all that are left find its end.
+    pub places: &'a [u32],
+    /// In which only every so many is one of theirs.
+    pub stride: usize,
+}
+
 impl Directory {
     pub fn build(
         minutes: impl DoubleEndedIterator<Item = i64> + ExactSizeIterator + Clone,
@@ -63,19 +73,18 @@ impl Directory {
         if minute & ((1 << self.shift) - 1) == 0 { Ok(low) } else { Err((low, high)) }
     }
 
-    /// The same for a minute and for those that follow at equal steps; none where they do not
-    /// all begin a bin of their own.
-    pub fn first_at_steps(&self, minute: i64, step: i64) -> Option<impl Iterator<Item = usize>> {
+    /// The same for a minute and for those that follow at equal steps; none where they do not all
+    /// begin a bin of their own.
+    pub fn first_at_steps(&self, minute: i64, step: i64) -> Option<Steps<'_>> {
         if (minute | step) & ((1 << self.shift) - 1) != 0 {
             return None;
         }
-        let (at, stride) = ((minute - self.start) >> self.shift, step >> self.shift);
-        let end = self.first.last().copied().unwrap_or(0);
-        Some((0..).map(move |steps| {
-            let first = usize::try_from(at + steps * stride)
-                .map_or(0, |bin| self.first.get(bin).copied().unwrap_or(end));
-            first as usize
-        }))
+        let (at, stride) = ((minute - self.start) >> self.shift, (step >> self.shift).max(1));
+        // Steps before the first bin find the first place.
+        let before = if at < 0 { (-at + stride - 1) / stride } else { 0 };
+        let at = usize::try_from(at + before * stride).unwrap_or(usize::MAX);
+        let places = self.first.get(at..).unwrap_or(&[]);
+        Some(Steps { before: before as usize, places, stride: stride as usize })
     }
 
     /// Bytes in use.
@@ -101,8 +110,11 @@ mod tests {
         }
         let step = 1 << (directory.shift + 1);
         let from = (-60_000_i64).div_euclid(step) * step;
-        let places = directory.first_at_steps(from, step).unwrap().take(120);
-        for (steps, place) in (0..).zip(places) {
+        let steps = directory.first_at_steps(from, step).unwrap();
+        let places = steps.places.iter().step_by(steps.stride).map(|&place| place as usize);
+        let places = std::iter::repeat_n(0, steps.before).chain(places);
+        let places = places.chain(std::iter::repeat(minutes.len()));
+        for (steps, place) in (0..120).zip(places) {
             let minute = from + steps * step;
             assert_eq!(place, directory.first_at(&minutes, minute), "{minute}");
         }

@@ -22,6 +22,8 @@ pub(super) const HEAD: f32 = 17.0;
 /// A stretch with at most so many links between at most so many pairs of lanes shows arrows.
 const FEW_LINKS: usize = 48;
 const FEW_PAIRS: usize = 4;
+/// Up to so many links are counted one by one; of more it is asked how many there are.
+const ONE_BY_ONE: usize = 320;
 /// The longest bar of a lane, and how thick bars are.
 const LONGEST: f32 = 16.0;
 const THICK: f32 = 3.0;
@@ -51,46 +53,37 @@ struct LanePart {
     untold: f32,
 }
 
+/// A stretch of time with links in it: its minutes, and their places.
+#[derive(Clone, Copy)]
+struct Stretch {
+    from: i64,
+    until: i64,
+    start: usize,
+    end: usize,
+}
+
 /// Gathers the links at these places.
 pub(super) fn gather(
     painter: &Painter<'_>,
     layout: &Layout,
-    (first, last): (usize, usize),
+    places: (usize, usize),
     flow: &mut Flow,
 ) {
-    let links = &painter.index.links;
     let area = painter.lanes_plot();
-    let bin = bin_of(painter, BIN);
-    let mut start = first;
-    // How many before the stretch left, reached and did not reach each lane.
-    let mut before: Vec<[usize; 3]> = Vec::new();
-    // And how many during it.
-    let mut during: Vec<[usize; 3]> = Vec::new();
-    while start < last {
-        let Some(link) = links.get(start) else { break };
-        if before.is_empty() {
-            before = so_far(painter, link.minute);
-        }
-        let from = link.minute.div_euclid(bin) * bin;
-        let mut until = from + bin;
-        // What the edges of the window leave may be too narrow for a number.
-        if painter.x(until) - area.left() < BIN as f32 * 0.6 {
-            until += bin;
-        }
-        if area.right() - painter.x(until) < BIN as f32 * 0.6 {
-            until += bin;
-        }
-        let rest = links.get(start..last).unwrap_or(&[]);
-        let end = start + rest.partition_point(|link| link.minute < until).max(1);
+    let stretches = stretches(painter, places);
+    let lanes = painter.index.tally.flow.len();
+    let counts = counts(painter, &stretches);
+    for (&Stretch { from, until, start, end }, during) in
+        stretches.iter().zip(counts.chunks(lanes.max(1)))
+    {
         let left = painter.x(from).max(area.left() + 4.0);
         let right = painter.x(until).min(area.right());
-        go_on(painter, &mut before, until, &mut during);
         let counted = if end - start <= FEW_LINKS {
             arrows(painter, layout, (start, end), left, flow)
         } else {
             false
         };
-        let lanes = if counted { Vec::new() } else { parts(layout, &during) };
+        let lanes = if counted { Vec::new() } else { parts(layout, during) };
         let untold: usize = during.iter().map(|[_, _, untold]| untold).sum();
         let count = end - start;
         let (top, bottom) = lanes.iter().fold((f32::MAX, f32::MIN), |(top, bottom), part| {
@@ -107,8 +100,68 @@ pub(super) fn gather(
             lanes,
             target: Target::Cluster(Cluster::Links { start, end, only: None, count }),
         });
+    }
+}
+
+/// The stretches of time in which the links at these places are gathered.
+fn stretches(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<Stretch> {
+    let links = &painter.index.links;
+    let area = painter.lanes_plot();
+    let bin = bin_of(painter, BIN);
+    let most = (f64::from(area.width()) / BIN) as usize + 2;
+    let mut stretches = Vec::with_capacity(most.min(last.saturating_sub(first)));
+    let mut start = first;
+    while start < last {
+        let Some(link) = links.get(start) else { break };
+        let from = link.minute.div_euclid(bin) * bin;
+        let mut until = from + bin;
+        // What the edges of the window leave may be too narrow for a number.
+        if painter.x(until) - area.left() < BIN as f32 * 0.6 {
+            until += bin;
+        }
+        if area.right() - painter.x(until) < BIN as f32 * 0.6 {
+            until += bin;
+        }
+        let rest = links.get(start..last).unwrap_or(&[]);
+        let end = start + rest.partition_point(|link| link.minute < until).max(1);
+        stretches.push(Stretch { from, until, start, end });
         start = end;
     }
+    stretches
+}
+
+/// For every stretch, how many links left, reached and did not reach each lane: stretch after
+/// stretch, lane by lane.
+fn counts(painter: &Painter<'_>, stretches: &[Stretch]) -> Vec<[usize; 3]> {
+    let links = &painter.index.links;
+    let flow = &painter.index.tally.flow;
+    let mut all = vec![[0; 3]; flow.len() * stretches.len()];
+    for (stretch, counts) in stretches.iter().zip(all.chunks_mut(flow.len().max(1))) {
+        let here = links.get(stretch.start..stretch.end).unwrap_or(&[]);
+        if here.len() <= ONE_BY_ONE {
+            let mut count = |lane: u16, list: usize| {
+                if let Some(counts) = counts.get_mut(usize::from(lane)) {
+                    counts[list] += 1;
+                }
+            };
+            for link in here {
+                match link.kind {
+                    LinkKind::Told => {
+                        count(link.from, 0);
+                        count(link.to, 1);
+                    }
+                    LinkKind::NotTold => count(link.to, 2),
+                }
+            }
+            continue;
+        }
+        let from = here.first().map_or(stretch.from, |link| link.minute);
+        for (lane, counts) in flow.iter().zip(counts) {
+            *counts = [&lane.sent, &lane.received, &lane.untold]
+                .map(|list| list.before(stretch.until) - list.before(from));
+        }
+    }
+    all
 }
 
 /// Counted arrows for a stretch, where few lanes told each other; false where they are more.
@@ -155,32 +208,6 @@ fn arrows(
         });
     }
     true
-}
-
-/// How many links before a minute left, reached and did not reach each lane.
-fn so_far(painter: &Painter<'_>, minute: i64) -> Vec<[usize; 3]> {
-    let flow = &painter.index.tally.flow;
-    let lane = flow.iter().map(|lane| {
-        [&lane.sent, &lane.received, &lane.untold].map(|minutes| minutes.before(minute))
-    });
-    lane.collect()
-}
-
-/// The same for a later minute, in the same place; and how many until there.
-fn go_on(
-    painter: &Painter<'_>,
-    before: &mut [[usize; 3]],
-    minute: i64,
-    during: &mut Vec<[usize; 3]>,
-) {
-    during.resize(before.len(), [0; 3]);
-    for ((lane, known), during) in painter.index.tally.flow.iter().zip(before).zip(during) {
-        let lists = [&lane.sent, &lane.received, &lane.untold];
-        for ((minutes, known), during) in lists.into_iter().zip(known).zip(during) {
-            let after = minutes.before(minute);
-            *during = after - std::mem::replace(known, after);
-        }
-    }
 }
 
 fn parts(layout: &Layout, counts: &[[usize; 3]]) -> Vec<LanePart> {

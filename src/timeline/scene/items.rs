@@ -95,7 +95,12 @@ impl Item {
 
 /// The width of a merged mark with a number of so many digits.
 pub(super) fn pill_width(count: usize) -> f64 {
-    let digits = count.max(1).ilog10() as usize + 1;
+    let digits = match count {
+        0..10 => 1,
+        10..100 => 2,
+        100..1_000 => 3,
+        _ => count.ilog10() as usize + 1,
+    };
     // A full stop for every three digits.
     23.5 + 6.0 * digits as f64 + 2.5 * ((digits - 1) / 3) as f64
 }

@@ -185,7 +185,7 @@ fn one(painter: &mut Painter<'_>, item: &Item<'_>, x: f32, y: f32, width: f32) {
                 centre: (x + 6.0, y).into(),
                 size: 10.5,
                 paint: role.at(opacity),
-                ground: Role::App.into(),
+                ground: Role::App.at(0.0),
                 hollow: false,
             });
         }

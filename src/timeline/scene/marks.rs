@@ -257,8 +257,10 @@ fn bar(painter: &mut Painter<'_>, item: &Item, y: f32, row: f32, look: &Look) {
 
 fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
     let pill = rect(item.left as f32, y - 6.6, item.right as f32, y + 6.6);
-    // In a crowd the row holds nothing but numbers: they need no outline to be told apart.
-    if !matches!(item.cluster, Some(Cluster::Range(..))) {
+    // In a crowd the row holds nothing but numbers: they need no outline to be told apart, and
+    // their signs no rim.
+    let crowd = matches!(item.cluster, Some(Cluster::Range(..)));
+    if !crowd {
         let stroke = Stroke::new(look.paint(), 1.2);
         painter.rounded(pill, 6.6, Some(Role::Canvas.into()), Some(stroke));
     }
@@ -267,7 +269,7 @@ fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
         centre: (pill.left() + 8.5, y).into(),
         size: 9.2,
         paint: look.paint(),
-        ground: Role::Canvas.into(),
+        ground: Role::Canvas.at(if crowd { 0.0 } else { 1.0 }),
         hollow: false,
     });
     let words = super::super::words::words(painter.view.language);
