@@ -6,6 +6,7 @@
 use super::calendar::{MINUTES_PER_DAY, Moment};
 use super::view::View;
 use super::words::words;
+use ecow::{EcoString, eco_format};
 
 /// How strong a tick is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Tick {
     /// How strong.
     pub level: TickLevel,
     /// The label; empty for a tick without one.
-    pub label: String,
+    pub label: EcoString,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +111,8 @@ const LEVELS: &[(Step, f64, &[Step])] = &[
     (Step::Years(50), 0.0, &[Step::Years(10)]),
 ];
 
+/// Room for the ticks of a wide window.
+const MOST: usize = 96;
 /// The narrowest distance between minor ticks.
 const MINOR_GAP: f64 = 15.0;
 /// The narrowest distance between labels of minor ticks, by what they say.
@@ -143,7 +146,7 @@ pub fn ticks(view: &View, width: f32) -> Vec<Tick> {
         pixels(*step) >= least
     });
     let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64);
-    let mut ticks = Vec::new();
+    let mut ticks = Vec::with_capacity(MOST);
     let mut minute = major.floor(from);
     while minute <= to {
         ticks.push(Tick {
@@ -167,7 +170,11 @@ pub fn ticks(view: &View, width: f32) -> Vec<Tick> {
                 ticks.push(Tick {
                     minute,
                     level: TickLevel::Minor,
-                    label: if labelled { minor_label(minor, minute, view) } else { String::new() },
+                    label: if labelled {
+                        minor_label(minor, minute, view)
+                    } else {
+                        EcoString::new()
+                    },
                 });
             }
             minute = minor.next(minute);
@@ -192,9 +199,9 @@ fn split_ticks(view: &View, width: f64) -> Vec<Tick> {
             if tick.minute < first {
                 // A year of which part was told already begins where the stretch does.
                 let moment = Moment::from_minutes(first);
-                if moment.month != 1 && tick.label == moment.year.to_string() {
+                if moment.month != 1 && tick.label == words(view.language).plain(moment.year) {
                     let month = words(view.language).month_short(moment.month);
-                    tick.label = format!("{month} {}", moment.year);
+                    tick.label = eco_format!("{month} {}", moment.year);
                 }
                 tick.minute = first;
             }
@@ -212,34 +219,47 @@ const fn label_room(step: Step) -> f64 {
     }
 }
 
-fn major_label(step: Step, minute: i64, first: bool, view: &View) -> String {
+fn major_label(step: Step, minute: i64, first: bool, view: &View) -> EcoString {
     let words = words(view.language);
     let moment = Moment::from_minutes(minute);
-    match step {
-        Step::Years(_) => moment.year.to_string(),
-        Step::Months(_) if first || moment.month == 1 => {
-            format!("{} {}", words.month(moment.month), moment.year)
+    let joined = |parts: &[&str]| {
+        let mut label = EcoString::new();
+        for (at, part) in parts.iter().enumerate() {
+            if at > 0 {
+                label.push(' ');
+            }
+            label.push_str(part);
         }
-        Step::Months(_) => words.month(moment.month).to_owned(),
+        label
+    };
+    let year = || words.plain(moment.year);
+    match step {
+        Step::Years(_) => year(),
+        Step::Months(_) if first || moment.month == 1 => {
+            joined(&[words.month(moment.month), &year()])
+        }
+        Step::Months(_) => words.month(moment.month).into(),
         _ => {
             let weekday = words.weekdays_short.get(moment.weekday()).map_or("", String::as_str);
-            let month = words.month_short(moment.month);
+            let (day, month) =
+                (words.plain(i64::from(moment.day)), words.month_short(moment.month));
             if first || (moment.month == 1 && moment.day == 1) {
-                format!("{weekday} {} {month} {}", moment.day, moment.year)
+                joined(&[weekday, &day, month, &year()])
             } else {
-                format!("{weekday} {} {month}", moment.day)
+                joined(&[weekday, &day, month])
             }
         }
     }
 }
 
-fn minor_label(step: Step, minute: i64, view: &View) -> String {
+fn minor_label(step: Step, minute: i64, view: &View) -> EcoString {
     let moment = Moment::from_minutes(minute);
+    let words = words(view.language);
     match step {
-        Step::Years(_) => moment.year.to_string(),
-        Step::Months(_) => words(view.language).month_short(moment.month).to_owned(),
-        Step::Week | Step::Day => moment.day.to_string(),
-        Step::Minutes(_) => format!("{:02}:{:02}", moment.hour, moment.minute),
+        Step::Years(_) => words.plain(moment.year),
+        Step::Months(_) => words.month_short(moment.month).into(),
+        Step::Week | Step::Day => words.plain(i64::from(moment.day)),
+        Step::Minutes(_) => eco_format!("{:02}:{:02}", moment.hour, moment.minute),
     }
 }
 
@@ -261,7 +281,7 @@ mod tests {
         let of = |level| {
             all.iter()
                 .filter(|tick| tick.level == level && !tick.label.is_empty())
-                .map(|tick| tick.label.clone())
+                .map(|tick| tick.label.to_string())
                 .collect()
         };
         (of(TickLevel::Major), of(TickLevel::Minor))

@@ -134,6 +134,23 @@ impl Words {
         if number < 0 { eco_format!("-{whole}") } else { whole }
     }
 
+    /// A number as it stands in a date, figure by figure: '2015', '7'.
+    pub fn plain(&self, number: i64) -> EcoString {
+        let part = |at: u64| self.small.get(at as usize).map_or("", EcoString::as_str);
+        match u64::try_from(number) {
+            Ok(number @ 0..1_000) => part(number).into(),
+            Ok(number @ 1_000..10_000) => {
+                let mut whole = EcoString::from(part(number / 1_000));
+                let rest = number % 1_000;
+                for figure in [rest / 100, rest / 10 % 10, rest % 10] {
+                    whole.push_str(part(figure));
+                }
+                whole
+            }
+            _ => eco_format!("{number}"),
+        }
+    }
+
     /// Put together from parts that are at hand: a picture asks for hundreds.
     fn whole(&self, number: u64) -> EcoString {
         if let Some(small) = usize::try_from(number).ok().and_then(|at| self.small.get(at)) {
@@ -169,6 +186,8 @@ mod tests {
             (i64::MIN, "-9.223.372.036.854.775.808"),
         ] {
             assert_eq!(dutch(number), expected);
+            let plain = words(Language::Dutch).plain(number);
+            assert_eq!(plain, expected.replace('.', ""));
         }
         assert_eq!(words(Language::English).number(1_234), "1,234");
     }

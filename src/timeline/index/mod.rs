@@ -13,7 +13,7 @@ pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
 pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine, key_moments};
 pub use mask::Mask;
-pub(crate) use tally::{BARS, Overview, Tally};
+pub(crate) use tally::{BARS, LaneFlow, Overview, Tally};
 
 use super::arrangement::Arrangement;
 use super::grouping::Grouping;

@@ -52,7 +52,7 @@ impl Reach {
         most: usize,
         (marks, before, after): (&[i64], &[u32], &[u32]),
     ) -> Vec<usize> {
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(most.min(RUN));
         let may = |first: usize, last: usize, &(latest, earliest): &(i64, i64)| {
             (first < start && latest >= from) || (last > end && earliest <= to)
         };

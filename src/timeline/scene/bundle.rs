@@ -4,7 +4,7 @@
 //! below for what it was not told. A stretch in which only few lanes told each other shows counted
 //! arrows instead.
 
-use super::super::index::LinkKind;
+use super::super::index::{LaneFlow, LinkKind};
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
@@ -73,6 +73,7 @@ pub(super) fn gather(
     let stretches = stretches(painter, places);
     let lanes = painter.index.tally.flow.len();
     let counts = counts(painter, &stretches);
+    flow.bundles.reserve(stretches.len());
     for (&Stretch { from, until, start, end }, during) in
         stretches.iter().zip(counts.chunks(lanes.max(1)))
     {
@@ -136,6 +137,8 @@ fn counts(painter: &Painter<'_>, stretches: &[Stretch]) -> Vec<[usize; 3]> {
     let links = &painter.index.links;
     let flow = &painter.index.tally.flow;
     let mut all = vec![[0; 3]; flow.len() * stretches.len()];
+    // What lies before a stretch, where it was asked what lies before the end of the last one.
+    let mut before: Vec<[usize; 3]> = Vec::new();
     for (stretch, counts) in stretches.iter().zip(all.chunks_mut(flow.len().max(1))) {
         let here = links.get(stretch.start..stretch.end).unwrap_or(&[]);
         if here.len() <= ONE_BY_ONE {
@@ -153,15 +156,25 @@ fn counts(painter: &Painter<'_>, stretches: &[Stretch]) -> Vec<[usize; 3]> {
                     LinkKind::NotTold => count(link.to, 2),
                 }
             }
+            before.clear();
             continue;
         }
         let from = here.first().map_or(stretch.from, |link| link.minute);
-        for (lane, counts) in flow.iter().zip(counts) {
-            *counts = [&lane.sent, &lane.received, &lane.untold]
-                .map(|list| list.before(stretch.until) - list.before(from));
+        if before.is_empty() {
+            before.extend(flow.iter().map(|lane| so_far(lane, from)));
+        }
+        for ((lane, before), counts) in flow.iter().zip(&mut before).zip(counts) {
+            let until = so_far(lane, stretch.until);
+            *counts = std::array::from_fn(|list| until[list] - before[list]);
+            *before = until;
         }
     }
     all
+}
+
+/// How many links before a minute left, reached and did not reach a lane.
+fn so_far(lane: &LaneFlow, minute: i64) -> [usize; 3] {
+    [&lane.sent, &lane.received, &lane.untold].map(|minutes| minutes.before(minute))
 }
 
 /// Counted arrows for a stretch, where few lanes told each other; false where they are more.

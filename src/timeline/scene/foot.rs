@@ -83,7 +83,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
             painter.line((at, area.top()), (at, area.bottom()), axis);
             if (year - first) % every == 0 && at + 36.0 < plot.right() {
                 let at = (at + 5.0, area.top() + 11.5);
-                painter.text(at, Anchor::Start, year.to_string(), style, Role::Text3);
+                painter.text(at, Anchor::Start, words.plain(year), style, Role::Text3);
             }
         }
     }

@@ -44,12 +44,13 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
         let width = painter.width(&tick.label, style);
         let at = left + 6.0;
         if at + width + 4.0 <= next.min(plot.right()) {
-            painter.text((at, baseline), Anchor::Start, tick.label.as_str(), style, Role::Text);
+            painter.text((at, baseline), Anchor::Start, tick.label.clone(), style, Role::Text);
             taken.push((at - 4.0, at + width + if is_year { 20.0 } else { 8.0 }));
             let (x, y) = (at + width + 9.0, baseline - 4.4);
             if is_year && !painter.state.still && x + 8.0 < next.min(plot.right()) {
-                let corner = [(x - 1.6, y - 3.4), (x + 1.8, y), (x - 1.6, y + 3.4)];
-                painter.path(&corner, Stroke::new(Role::Control, 1.3));
+                let stroke = Stroke::new(Role::Control, 1.3);
+                painter.line((x - 1.6, y - 3.4), (x + 1.8, y), stroke);
+                painter.line((x + 1.8, y), (x - 1.6, y + 3.4), stroke);
             }
         }
     }
@@ -69,7 +70,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
             && right <= plot.right()
             && !taken.iter().any(|&(from, to)| left < to && from < right);
         if clear {
-            painter.text((x, baseline), Anchor::Middle, tick.label.as_str(), style, Role::Text3);
+            painter.text((x, baseline), Anchor::Middle, tick.label.clone(), style, Role::Text3);
             taken.push((left - 6.0, right + 6.0));
         }
     }

@@ -125,7 +125,9 @@ fn parts<'a>(index: &Index, state: &SceneState<'a>, words: &'a Words) -> Vec<Vec
             target: Some(Target::Family(family)),
         })
     });
-    let mut parts = vec![families.collect()];
+    let mut kinds = Vec::with_capacity(EventFamily::ALL.len());
+    kinds.extend(families);
+    let mut parts = vec![kinds];
     if let Some(key) = state.key {
         let items = key.items().iter().enumerate().filter(|(_, item)| item.count > 0);
         let items: Vec<Item> = items
@@ -208,16 +210,16 @@ fn one(painter: &mut Painter<'_>, item: &Item<'_>, x: f32, y: f32, width: f32) {
     }
     if let Some(target) = &item.target {
         painter.hit(hit, target.clone());
-        let key = match item.chosen {
-            Some(true) => "timeline-legend-spoken-on",
-            Some(false) => "timeline-legend-spoken-off",
-            None => "timeline-legend-spoken",
-        };
-        let values = [("name", item.words.to_owned().into()), ("count", item.count.into())];
         // Kinds keep their bare name, by which they have always been called.
         match item.look {
             Look::Family(_) => painter.node(hit, target.clone()),
             Look::Colour(..) => {
+                let key = match item.chosen {
+                    Some(true) => "timeline-legend-spoken-on",
+                    Some(false) => "timeline-legend-spoken-off",
+                    None => "timeline-legend-spoken",
+                };
+                let values = [("name", item.words.to_owned().into()), ("count", item.count.into())];
                 let label = tr_with(painter.view.language, key, &values);
                 painter.node_called(hit, target.clone(), label);
             }

@@ -321,15 +321,21 @@ fn through(painter: &mut Painter<'_>, item: &Item, (y, row): (f32, f32), look: &
 
 fn nodes(painter: &mut Painter<'_>, place: &LaneLayout, layout: &Layout) {
     let area = painter.lane_area;
-    let mut order: Vec<&Item> = Vec::with_capacity(place.items.len());
-    order.extend(place.items.iter().filter(|item| visible(item, area)));
-    order.sort_by(|a, b| a.x.total_cmp(&b.x));
-    for item in order {
+    let mut node = |item: &Item| {
         let y = place.row_y(item.row, layout.row);
         let half = HALF_MARK as f32;
         let rect = rect(item.left as f32, y - half, item.right as f32, y + half).intersect(area);
         painter.node(rect, target_of(item));
+    };
+    let seen = || place.items.iter().filter(|item| visible(item, area));
+    // Crowds are in order of time already.
+    if seen().is_sorted_by(|a, b| a.x <= b.x) {
+        seen().for_each(node);
+        return;
     }
+    let mut order: Vec<&Item> = seen().collect();
+    order.sort_by(|a, b| a.x.total_cmp(&b.x));
+    order.into_iter().for_each(&mut node);
 }
 
 /// Rings around what is selected, has the focus or lies under the pointer.

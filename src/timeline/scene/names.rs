@@ -8,6 +8,7 @@ use super::Target;
 use super::layout::Layout;
 use super::painter::{Painter, rect};
 use crate::text::tr_with;
+use std::borrow::Cow;
 
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     let area = painter.frame.lanes;
@@ -41,13 +42,13 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         let (note, note_role, note_style) = match known {
             Some(known) => {
                 let (words, role) = super::known::remark(known, painter);
-                (words, role, TextStyle::semi_bold(11.0))
+                (Cow::from(words), role, TextStyle::semi_bold(11.0))
             }
-            None => (lane.note.clone(), Role::Text3, TextStyle::regular(11.0)),
+            None => (Cow::from(&lane.note), Role::Text3, TextStyle::regular(11.0)),
         };
         let note_width = painter.width(&note, note_style);
         if lane.continues {
-            let note = if note.is_empty() { &lane.name } else { &note };
+            let note = if note.is_empty() { lane.name.as_str() } else { &note };
             let y = f32::midpoint(top, bottom) + 3.7;
             let at = (column.right() - 8.0, y);
             painter.text_within(at, Anchor::End, note, note_style, note_role, room);
@@ -61,13 +62,15 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         // A long name takes a second line where the lane is high enough.
         let lines = if place.height >= 34.0 && !below { 2 } else { 1 };
         // A remark gives way to the name, but not what the lane knew.
-        let gives_way =
-            known.is_none() && painter.width(&lane.name, style) + note_width + 12.0 > room;
+        let name_width = painter.width(&lane.name, style);
+        let gives_way = known.is_none() && name_width + note_width + 12.0 > room;
         let name_room =
             if below || note.is_empty() || gives_way { room } else { room - note_width - 12.0 };
-        let names = wrap(&lane.name, style, name_room, lines, painter.measure);
+        let broken = (name_width > name_room)
+            .then(|| wrap(&lane.name, style, name_room, lines, painter.measure));
+        let count = broken.as_ref().map_or(1, Vec::len);
         let line = 15.0;
-        let height = line * (names.len().max(1) as f32 - 1.0) + if below { 14.0 } else { 0.0 };
+        let height = line * (count.max(1) as f32 - 1.0) + if below { 14.0 } else { 0.0 };
         let middle = f32::midpoint(top, bottom);
         // Of a lane higher than the window, the name stays in sight.
         let middle = middle
@@ -85,10 +88,11 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
         }
         let bar = rect(12.0 + indent, first - 10.4, 16.0 + indent, first + 1.6);
         painter.rounded(bar, 1.0, Some(lane.role.into()), None);
-        let count = names.len();
         let mut used = 0.0;
-        for (at, content) in names.into_iter().enumerate() {
-            let full = (content.ends_with('…')).then(|| lane.name.clone());
+        for at in 0..count {
+            let part = broken.as_ref().and_then(|parts| parts.get(at));
+            let content = part.unwrap_or(&lane.name).as_str();
+            let full = (part.is_some() && content.ends_with('…')).then(|| lane.name.clone());
             let bounds =
                 painter.text((x, first + line * at as f32), Anchor::Start, content, style, role);
             used = bounds.width();
@@ -103,7 +107,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             painter.text_within((x, y), Anchor::Start, &note, note_style, note_role, room);
         } else if !note.is_empty() && used + note_width + 10.0 <= room {
             let at = (column.right() - 8.0, first);
-            painter.text(at, Anchor::End, note.clone(), note_style, note_role);
+            painter.text(at, Anchor::End, note.as_ref(), note_style, note_role);
         }
         // What the lane knew is said too; its own remark the target says.
         let called = match known {
