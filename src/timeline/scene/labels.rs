@@ -12,6 +12,7 @@ use super::marks::{bracket_line, is_dimmed, target_of, visible};
 use super::painter::{Painter, rect};
 use super::summaries::{self, Titled};
 use crate::model::Id;
+use ecow::EcoString;
 
 /// Between a mark and its label.
 const GAP: f32 = 6.0;
@@ -73,8 +74,7 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
             .filter(|item| visible(item, area) && item.label > 0.0 && left > 0)
             .collect();
         let rank = |item: &Item| (!painter.is_chosen(lane, item), !item.is_key(), !item.is_bar());
-        order.sort_by(|a, b| a.x.total_cmp(&b.x));
-        order.sort_by_cached_key(|item| rank(item));
+        order.sort_by(|a, b| rank(a).cmp(&rank(b)).then(a.x.total_cmp(&b.x)));
         painter.group(GroupKind::Lane(lane), clip);
         for item in order {
             let y = place.row_y(item.row, layout.row);
@@ -223,12 +223,12 @@ fn label(
         offer(x - 11.0 - width, x - 11.0, 0.5);
     }
     let (spot, content) = match best {
-        Some(spot) => (spot, title.to_string()),
+        Some(spot) => (spot, EcoString::from(title.as_ref())),
         None => short(painter, item, &title, style, row, edges, wall, flow, y)?,
     };
     let dimmed = is_dimmed(painter, lane, item);
     let width = painter.width(&content, style);
-    let full = (content != title).then(|| title.to_string());
+    let full = (content != title.as_ref()).then(|| title.to_string());
     // A label to the left of its mark ends at it.
     let ends = spot.right <= x;
     let at = if ends { spot.right } else { spot.left };
@@ -239,7 +239,7 @@ fn label(
     painter.push(Shape::Text(Text {
         at: (at, y + LIFT).into(),
         anchor: if ends { Anchor::End } else { Anchor::Start },
-        content: content.into(),
+        content,
         style,
         paint: Role::Text.at(if dimmed { DIMMED } else { 1.0 }),
         // Over nothing but the ground letters need no rim, which costs four times their own.
@@ -272,7 +272,7 @@ fn short(
     wall: Option<f32>,
     flow: &Flow,
     y: f32,
-) -> Option<(Spot, String)> {
+) -> Option<(Spot, EcoString)> {
     let (left, right) = (item.left as f32, item.right as f32);
     // How far the row is free to the right and to the left of the mark.
     let mut after = (right + GAP, edges.1);
@@ -304,5 +304,5 @@ fn short(
     let width = painter.width(&content, style);
     let (left, right) =
         if room == after { (room.0, room.0 + width) } else { (room.1 - width, room.1) };
-    Some((Spot { left, right, cost: 0.0 }, content))
+    Some((Spot { left, right, cost: 0.0 }, content.into()))
 }

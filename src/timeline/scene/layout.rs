@@ -3,7 +3,7 @@
 use super::bundle::HEAD;
 use super::flow::{MOST_LINKS, links_in_view};
 use super::items::{Form, Item, LaneItems, items_of, marks_in_view};
-use super::pack::{fewest_rows, pack};
+use super::pack::{Rows, fewest_rows, pack};
 use super::painter::{Painter, rect};
 use super::summaries::{self, Summaries};
 use emath::{Pos2, Rect};
@@ -100,6 +100,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
     let mut wish = Vec::with_capacity(count);
     let mut least = Vec::with_capacity(count);
     let mut wished: Vec<Vec<Item>> = Vec::with_capacity(count);
+    let mut desk = Rows::default();
     for (lane, list) in all.iter_mut().enumerate() {
         if list.crowd.is_some() {
             let rows = stack(&mut list.items);
@@ -108,13 +109,14 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
             wished.push(std::mem::take(&mut list.items));
         } else {
             let mut trial = list.items.clone();
-            wish.push(pack(&mut trial, lane, MOST_ROWS, edges, keep));
+            wish.push(pack(&mut trial, lane, MOST_ROWS, edges, keep, &mut desk));
             least.push(fewest_rows(&list.items));
             wished.push(trial);
         }
     }
     let few = summaries::few(painter, &wished);
-    let summaries = Summaries::plan(painter, &all, &wished, area.height() + hidden_room, keep);
+    let summaries =
+        Summaries::plan(painter, &all, &wished, area.height() + hidden_room, keep, &mut desk);
     let mut items = all;
     let mut lower: Vec<Vec<f32>> = Vec::new();
     let mut told = 0.0;
@@ -129,7 +131,8 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         }
         None => {
             let wish = Wish { rows: &wish, least: &least, items: wished };
-            rows_of(&mut items, wish, area.height() + hidden_room, edges, (&keep, &apart))
+            let room = area.height() + hidden_room;
+            rows_of(&mut items, wish, room, edges, (&keep, &apart), &mut desk)
         }
     };
     let extra: Vec<f32> = lower.iter().map(|rows| rows.last().copied().unwrap_or(0.0)).collect();
@@ -234,6 +237,7 @@ fn rows_of(
     in_view: f32,
     edges: (f64, f64),
     (keep, apart): (&impl Fn(i64) -> bool, &impl Fn(i64) -> bool),
+    desk: &mut Rows,
 ) -> Vec<usize> {
     let (least, mut wished) = (wish.least, wish.items);
     let wish = wish.rows;
@@ -256,7 +260,7 @@ fn rows_of(
                 return *used;
             }
             let mut trial = list.items.clone();
-            let used = pack(&mut trial, lane, allowed, edges, apart);
+            let used = pack(&mut trial, lane, allowed, edges, apart, desk);
             *tried = Some((allowed, used, trial));
             used
         });
@@ -281,7 +285,7 @@ fn rows_of(
                     list.items = trial;
                     used
                 }
-                None => pack(&mut list.items, lane, allowed, edges, keep),
+                None => pack(&mut list.items, lane, allowed, edges, keep, desk),
             },
         }
     });

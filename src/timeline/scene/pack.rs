@@ -86,6 +86,38 @@ impl Row {
     }
 }
 
+/// The rows of a lane while they are filled, and what is kept for the next lane.
+#[derive(Default)]
+pub(super) struct Rows {
+    taken: Vec<Row>,
+    /// Emptied rows.
+    spare: Vec<Row>,
+    /// The items in the order in which they get a row.
+    order: Vec<usize>,
+    /// Which items went into another.
+    gone: Vec<bool>,
+}
+
+impl Rows {
+    /// Opens a row for an item and answers its number.
+    fn open(&mut self, items: &[Item], at: usize, label: Option<(f64, f64)>) -> usize {
+        let mut row = self.spare.pop().unwrap_or_else(|| Row(Vec::with_capacity(ROOM)));
+        if let Some(item) = items.get(at) {
+            row.put(item.left, item.right, at, label);
+        }
+        self.taken.push(row);
+        self.taken.len() - 1
+    }
+
+    /// Empties all rows.
+    fn clear(&mut self) {
+        for mut row in self.taken.drain(..) {
+            row.0.clear();
+            self.spare.push(row);
+        }
+    }
+}
+
 /// Gives every item a row below `rows` where possible; merges what does not fit. Answers the
 /// number of rows used. `keep` tells which event never merges.
 pub(super) fn pack(
@@ -94,8 +126,11 @@ pub(super) fn pack(
     rows: usize,
     edges: (f64, f64),
     keep: impl Fn(i64) -> bool,
+    desk: &mut Rows,
 ) -> usize {
-    let mut order: Vec<usize> = (0..items.len()).collect();
+    let mut order = std::mem::take(&mut desk.order);
+    order.clear();
+    order.extend(0..items.len());
     let rank = |item: &Item| match () {
         () if item.is_bar() => 0,
         () if keep(item.entry.id) => 1,
@@ -111,24 +146,27 @@ pub(super) fn pack(
             .then(key(first).total_cmp(&key(second)))
             .then(first.place.cmp(&second.place))
     });
-    let mut taken: Vec<Row> = Vec::new();
-    let mut gone = vec![false; items.len()];
-    for at in order {
-        place(items, at, &mut taken, &mut gone, lane, rows, edges, &keep);
+    desk.clear();
+    desk.gone.clear();
+    desk.gone.resize(items.len(), false);
+    for &at in &order {
+        place(items, at, desk, lane, rows, edges, &keep);
     }
-    let mut at = 0;
-    items.retain(|_| {
-        at += 1;
-        !gone.get(at - 1).copied().unwrap_or(false)
-    });
-    taken.iter().rposition(|row| !row.0.is_empty()).map_or(0, |row| row + 1)
+    desk.order = order;
+    if desk.gone.contains(&true) {
+        let mut at = 0;
+        items.retain(|_| {
+            at += 1;
+            !desk.gone.get(at - 1).copied().unwrap_or(false)
+        });
+    }
+    desk.taken.iter().rposition(|row| !row.0.is_empty()).map_or(0, |row| row + 1)
 }
 
 fn place(
     items: &mut [Item],
     at: usize,
-    taken: &mut Vec<Row>,
-    gone: &mut [bool],
+    desk: &mut Rows,
     lane: usize,
     rows: usize,
     edges: (f64, f64),
@@ -139,7 +177,7 @@ fn place(
     let labels = label_spots(item, edges);
     // A row where mark and label fit.
     let mut bare = None;
-    for (row, list) in taken.iter_mut().enumerate() {
+    for (row, list) in desk.taken.iter_mut().enumerate() {
         if !list.free(left, right, true) {
             continue;
         }
@@ -152,33 +190,23 @@ fn place(
         }
     }
     let protected = keep(item.entry.id);
-    if taken.len() < rows {
-        items[at].row = open(taken, items, at, labels.into_iter().flatten().next());
+    if desk.taken.len() < rows {
+        items[at].row = desk.open(items, at, labels.into_iter().flatten().next());
         return;
     }
     // A row where at least the mark fits; labels of lesser things give way.
-    let fits = || taken.iter().position(|list| list.free(left, right, false));
+    let fits = || desk.taken.iter().position(|list| list.free(left, right, false));
     if let Some(row) = bare.or_else(fits) {
-        taken[row].clear_labels(left - GAP, right + GAP);
-        taken[row].put(left, right, at, None);
+        desk.taken[row].clear_labels(left - GAP, right + GAP);
+        desk.taken[row].put(left, right, at, None);
         items[at].row = row;
         return;
     }
     if protected || item.is_bar() {
-        items[at].row = open(taken, items, at, None);
+        items[at].row = desk.open(items, at, None);
         return;
     }
-    merge(items, at, taken, gone, lane, edges, keep);
-}
-
-/// Opens a row for an item and answers its number.
-fn open(taken: &mut Vec<Row>, items: &[Item], at: usize, label: Option<(f64, f64)>) -> usize {
-    let mut row = Row(Vec::with_capacity(ROOM.min(2 * items.len())));
-    if let Some(item) = items.get(at) {
-        row.put(item.left, item.right, at, label);
-    }
-    taken.push(row);
-    taken.len() - 1
+    merge(items, at, desk, lane, edges, keep);
 }
 
 /// Where a label could go: to the right, to the left; a bar's inside takes no room of its own.
@@ -202,13 +230,13 @@ fn label_spots(item: &Item, edges: (f64, f64)) -> [Option<(f64, f64)>; 2] {
 fn merge(
     items: &mut [Item],
     at: usize,
-    taken: &mut Vec<Row>,
-    gone: &mut [bool],
+    desk: &mut Rows,
     lane: usize,
     edges: (f64, f64),
     keep: &impl Fn(i64) -> bool,
 ) {
     let x = items[at].x;
+    let Rows { taken, gone, .. } = &mut *desk;
     let nearest = taken
         .iter()
         .enumerate()
@@ -226,9 +254,10 @@ fn merge(
         .min_by(|a, b| (items[a.1].x - x).abs().total_cmp(&(items[b.1].x - x).abs()));
     let Some((row, host, _)) = nearest else {
         // Nothing near enough in time to be one mark with: it opens a row.
-        items[at].row = open(taken, items, at, None);
+        items[at].row = desk.open(items, at, None);
         return;
     };
+    let Rows { taken, gone, .. } = &mut *desk;
     absorb(items, host, at, lane, edges);
     gone[at] = true;
     taken[row].take(host);
@@ -247,7 +276,7 @@ fn merge(
                     taken[row].put(left, right, host, None);
                     row
                 }
-                None => open(taken, items, host, None),
+                None => desk.open(items, host, None),
             };
             return;
         }
@@ -301,6 +330,9 @@ fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize, edges: (f6
 
 /// The fewest rows in which nothing but marks would merge: those of the bars, and one for marks.
 pub(super) fn fewest_rows(items: &[Item]) -> usize {
+    if !items.iter().any(Item::is_bar) {
+        return usize::from(!items.is_empty());
+    }
     let mut ends: Vec<f64> = Vec::new();
     let mut bars: Vec<(f64, f64)> =
         items.iter().filter(|item| item.is_bar()).map(|item| (item.left, item.right)).collect();

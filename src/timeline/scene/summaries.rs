@@ -15,7 +15,7 @@ use super::super::shape::{Anchor, Shape, Text};
 use super::flow::Flow;
 use super::items::{Item, LETTER, LaneItems};
 use super::layout::{MOST_ROWS, ROW, height_of};
-use super::pack::pack;
+use super::pack::{Rows, pack};
 use super::painter::{Painter, rect};
 use super::{Hit, Target};
 use crate::model::{Event, Id};
@@ -60,6 +60,7 @@ impl Summaries {
         titles: &[Vec<Item>],
         room: f32,
         keep: impl Fn(i64) -> bool,
+        desk: &mut Rows,
     ) -> Option<Self> {
         let merged = titles.iter().flatten().any(|item| item.cluster.is_some());
         if !few(painter, titles) || merged {
@@ -70,7 +71,7 @@ impl Summaries {
             .map(|list| list.items.iter().map(|item| width_of(painter, item)).collect())
             .collect();
         let widest = (painter.frame.plot_width() * 0.4 / STEP).floor() * STEP;
-        let attempt = |only_key: bool, (lines, width): (u8, f32)| {
+        let mut attempt = |only_key: bool, (lines, width): (u8, f32)| {
             let width = width.min(widest);
             let mut found = Self {
                 items: Vec::with_capacity(all.len()),
@@ -90,7 +91,7 @@ impl Summaries {
                     }
                 }
                 let edges = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
-                let rows = pack(&mut items, lane, MOST_ROWS, edges, &keep);
+                let rows = pack(&mut items, lane, MOST_ROWS, edges, &keep, desk);
                 if items.len() < titles.len() {
                     return None;
                 }
