@@ -142,6 +142,7 @@ fn last_seen(painter: &mut Painter<'_>, line: f32, gap: (f32, f32), clear: f32, 
 fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let mut bars: Vec<f32> = Vec::with_capacity(marks.len());
+    let mut furthest = f32::NEG_INFINITY;
     for &(_, mark) in marks {
         let (share, role) = match mark.degree {
             SightDegree::Seen => (0.36, Role::Seen),
@@ -154,11 +155,11 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
         }
         let height = FULL * share;
         let top = line - height;
-        let (left, right, mut x) = reach(painter, &mark);
+        let mut x = painter.x(mark.minute());
         // Contacts at the same place stand side by side.
         let taken = |x: f32, bars: &[f32]| {
             let near = bars.get(bars.len().saturating_sub(12)..).unwrap_or(&[]);
-            near.iter().any(|&other| (other - x).abs() < 9.0)
+            x < furthest + 9.0 && near.iter().any(|&other| (other - x).abs() < 9.0)
         };
         let mut tries = 0;
         while taken(x, &bars) && tries < 6 {
@@ -166,7 +167,13 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
             tries += 1;
         }
         bars.push(x);
-        match shape_of(mark.shape) {
+        furthest = furthest.max(x);
+        let shape = shape_of(mark.shape);
+        let (left, right) = match shape {
+            TimeShape::Exact => (x, x),
+            _ => ends(painter, &mark),
+        };
+        match shape {
             TimeShape::Bracket if right - left > 14.0 => {
                 let stroke = Stroke::new(role.at(0.9), 1.1);
                 painter.path(
@@ -215,7 +222,7 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
         if mark.school || !matches!(mark.degree, SightDegree::NotSeen | SightDegree::Unknown) {
             continue;
         }
-        let (left, right, x) = reach(painter, &mark);
+        let ((left, right), x) = (ends(painter, &mark), painter.x(mark.minute()));
         if shape_of(mark.shape).is_period() && mark.degree == SightDegree::NotSeen {
             let stroke = Stroke::new(Role::Signal, 1.2).dashed(3.0, 3.0);
             let (left, right) = (left.max(plot.left()), right.min(plot.right()));
@@ -356,7 +363,7 @@ fn visible_marks(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<(u
             && (mark.minute() - bound(mark.before)) as f64 <= to
     };
     let reaches = |mark: &SightMark| {
-        let (left, right, _) = reach(painter, mark);
+        let (left, right) = ends(painter, mark);
         right >= painter.frame.plot.0 && left <= painter.frame.plot.1
     };
     let mut found = Vec::with_capacity(last - first);
@@ -368,12 +375,11 @@ fn visible_marks(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<(u
     found
 }
 
-/// Left and right end and the place of the mark.
-fn reach(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32, f32) {
+/// Left and right end of what a contact takes of time.
+fn ends(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32) {
     (
         painter.x(mark.minute() - bound(mark.before)),
         painter.x(mark.minute() + bound(mark.after) + 1),
-        painter.x(mark.minute()),
     )
 }
 
