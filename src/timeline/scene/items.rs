@@ -2,7 +2,7 @@
 
 use super::super::index::{Columns, Entry, shape_of};
 use super::super::measure::TextStyle;
-use super::super::pyramid::{KEY, family_of};
+use super::super::pyramid::{KEY, family_of, weight};
 use super::super::time_shape::TimeShape;
 use super::Cluster;
 use super::painter::Painter;
@@ -62,7 +62,7 @@ pub(super) struct Item {
     /// What it takes in its row, label apart.
     pub left: f64,
     pub right: f64,
-    /// The fact, or the one that speaks for a merged mark.
+    /// The fact, or the one that speaks for a merged mark; of many that go on, none.
     pub entry: Entry,
     /// What a merged mark consists of.
     pub cluster: Option<Cluster>,
@@ -129,7 +129,7 @@ pub(super) fn items_of(painter: &Painter<'_>, lane: usize, in_all: usize) -> Lan
         if crowded { stretches } else { end - start } + reaching.min(MOST_REACHING),
     );
     if reaching > if crowded || in_all > CROWD_IN_ALL { REACHING } else { MOST_REACHING } {
-        items.extend(through(painter, columns, lane, (from, to), reaching));
+        items.push(through(painter, lane, (from, to), reaching));
     } else if reaching > 0 {
         for place in columns.reaching((start, end), (from, to), reaching) {
             items.extend(item(painter, columns, place));
@@ -145,21 +145,13 @@ pub(super) fn items_of(painter: &Painter<'_>, lane: usize, in_all: usize) -> Lan
     LaneItems { items, outside, crowd: crowded.then_some((start, end)) }
 }
 
-/// Facts that reach into the window from outside, as one bar from edge to edge.
-fn through(
-    painter: &Painter<'_>,
-    columns: &Columns,
-    lane: usize,
-    (from, to): (i64, i64),
-    count: usize,
-) -> Option<Item> {
-    let inside = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
-    let place = *columns.reaching(inside, (from, to), 1).first()?;
-    let mut entry = columns.get(place)?;
-    entry.failing = false;
-    entry.weight &= !KEY;
+/// Facts that reach into the window from outside, as one bar from edge to edge. No fact speaks for
+/// it: it has the colour of its lane, or none where colours have a key.
+fn through(painter: &Painter<'_>, lane: usize, (from, to): (i64, i64), count: usize) -> Item {
+    let weight = weight(EventFamily::Norm, false);
+    let entry = Entry { mark: from, before: 0, after: 0, id: 0, shape: 0, weight, failing: false };
     let plot = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
-    Some(Item {
+    Item {
         form: Form::Through,
         x: plot.0,
         left: plot.0,
@@ -167,10 +159,10 @@ fn through(
         entry,
         cluster: Some(Cluster::Reaching { lane, from, to, count }),
         label: 0.0,
-        place,
+        place: 0,
         row: 0,
         lines: 0,
-    })
+    }
 }
 
 fn item(painter: &Painter<'_>, columns: &Columns, place: usize) -> Option<Item> {
