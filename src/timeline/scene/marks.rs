@@ -376,7 +376,6 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
                 continue;
             }
             let ring = |grow: f32| match item.form {
-                // A ring around a bar stays in its row: above and below stand words.
                 Form::Bar { .. } | Form::Pill | Form::Through => {
                     let least = if item.form == Form::Pill { 6.6 } else { 5.2 };
                     let half = least + grow;
@@ -392,17 +391,18 @@ pub(super) fn paint_states(painter: &mut Painter<'_>, layout: &Layout) {
                     emath::Vec2::splat(2.0 * (8.0 + grow)),
                 ),
             };
+            // Rings are narrow: in the rows above and below stand words.
             if hovered && !selected {
                 let stroke = Stroke::new(Role::Text2, 1.0);
-                painter.rounded(ring(2.0), 10.0, None, Some(stroke));
+                painter.rounded(ring(1.0), 10.0, None, Some(stroke));
             }
             if selected {
                 let stroke = Stroke::new(Role::Accent, 2.0);
-                painter.rounded(ring(3.0), 11.0, None, Some(stroke));
+                painter.rounded(ring(1.5), 11.0, None, Some(stroke));
             }
             if focused {
                 let stroke = Stroke::new(Role::Accent, 2.0);
-                painter.rounded(ring(if selected { 6.5 } else { 4.0 }), 4.0, None, Some(stroke));
+                painter.rounded(ring(if selected { 3.5 } else { 2.0 }), 4.0, None, Some(stroke));
             }
         }
     }
