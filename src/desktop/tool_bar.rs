@@ -9,14 +9,20 @@ use super::views_menu::ViewsMenu;
 use super::widgets::{ButtonLook, button, icon_button, menu_button};
 use super::{filter_bar, icon};
 use crate::text::Value;
-use egui::{Align, Layout, Popup, Response, Sense, Stroke, Ui, Vec2};
+use egui::{Align, Label, Layout, Popup, Response, Sense, Stroke, Ui, Vec2};
 
 /// The tool bar; keeps what is being typed in the filter.
 #[derive(Default)]
 pub struct ToolBar {
     filter: filter_bar::FilterBar,
     views: ViewsMenu,
+    /// What stands before the filter took in the last frame, in points.
+    menus: f32,
 }
+
+/// The least that the filter takes, and the least that is worth writing in, in points.
+const FILTER: f32 = 52.0;
+const STATUS: f32 = 90.0;
 
 impl ToolBar {
     /// Draws the bar. `status` is what the screen says of itself, at the right.
@@ -49,12 +55,19 @@ impl ToolBar {
                     actions.push(Action::Timeline(TimelineCommand::ToggleSecond));
                 }
             }
-            if ui.available_width() > 560.0 {
+            // What the menus leave; the whole of it is told where the pointer rests.
+            let room = ui.available_width() - self.menus - FILTER;
+            if room > STATUS {
                 ui.add_space(4.0);
                 let text = egui::RichText::new(status).font(theme.regular(12.5));
-                ui.label(text.color(theme.text2));
+                let label = Label::new(text.color(theme.text2)).truncate();
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(label);
+                });
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let left = ui.cursor().left();
                 ui.add_space(6.0);
                 if timeline {
                     lanes_and_colour(ui, context, actions);
@@ -62,6 +75,7 @@ impl ToolBar {
                     let (rule, _) = ui.allocate_exact_size(Vec2::new(9.0, 20.0), Sense::hover());
                     ui.painter().vline(rule.center().x, rule.y_range(), line);
                 }
+                self.menus = ui.cursor().left() - left;
                 self.filter.ui(ui, context, actions);
             });
         });

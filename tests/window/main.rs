@@ -12,6 +12,7 @@ mod bench;
 mod editing;
 mod lanes;
 mod languages;
+mod narrow;
 mod opening;
 mod rest;
 mod stretch;

@@ -63,6 +63,7 @@ impl ScenePaint {
         }
     }
 
+    /// The same, with the letters where they are now.
     fn draw_once(
         &mut self,
         ctx: &Context,
@@ -73,12 +74,13 @@ impl ScenePaint {
         self.used = 0;
         let offset = at.to_vec2();
         let mut known = [UNASKED; ROLES];
+        let pixel = 1.0 / ctx.pixels_per_point();
         for group in scene.groups.iter().filter(|group| !group.shapes.is_empty()) {
             let clip = group.clip.translate(offset).intersect(area);
             let mesh = layer(&mut self.layers, &mut self.used, clip);
             let mut artist = Artist {
                 ctx,
-                pencil: Pencil { mesh, pixel: 1.0 / ctx.pixels_per_point() },
+                pencil: Pencil { mesh, pixel },
                 stamps: &mut self.stamps,
                 letters: &mut self.letters,
                 offset,
