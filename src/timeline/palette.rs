@@ -312,3 +312,42 @@ const fn pair(role: Role) -> (u32, u32) {
         Role::CannotJudge => (0x6B4E9B, 0xC0A8EA),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_role_has_a_small_number_of_its_own() {
+        use Role as R;
+        let mut roles = vec![
+            R::App,
+            R::Canvas,
+            R::Band,
+            R::Raised,
+            R::Sunken,
+            R::Hover,
+            R::Line,
+            R::LineStrong,
+            R::Control,
+            R::Text,
+            R::Text2,
+            R::Text3,
+            R::Accent,
+            R::AccentSoft,
+            R::OnAccent,
+            R::Signal,
+            R::SignalSoft,
+            R::Seen,
+            R::WithoutParents,
+            R::Alone,
+            R::Sufficient,
+            R::CannotJudge,
+        ];
+        roles.extend(Hue::ALL.map(Role::Organisation));
+        let numbers: BTreeSet<u8> = roles.iter().map(|role| role.number()).collect();
+        assert_eq!(numbers.len(), roles.len());
+        assert!(numbers.last().is_some_and(|&last| last < 64));
+    }
+}

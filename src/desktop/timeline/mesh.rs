@@ -16,10 +16,11 @@ const AREA: [u32; 9] = [1, 0, 2, 1, 2, 4, 4, 2, 3];
 /// Added to a number and taken off again it leaves a whole one: beside it there is room for no
 /// fraction. Asked for at every edge and every letter, and much quicker than `round`.
 const WHOLE: f32 = 12_582_912.0;
-/// Halves go up, so that lines of a width stay of a width.
-const UP: f32 = 1.0 / 1024.0;
+/// Halves go up, so that lines of a width stay of a width: up to 65 536 there is room for this much,
+/// which is more pixels than any screen has.
+const UP: f32 = 1.0 / 256.0;
 
-/// The nearest whole number, of numbers up to some millions.
+/// The nearest whole number, of numbers up to four million.
 pub(super) fn nearest(value: f32) -> f32 {
     (value + UP + WHOLE) - WHOLE
 }
@@ -224,4 +225,23 @@ impl Pencil<'_> {
 /// A texel of a texture of a size, in its coordinates.
 pub(super) fn texel([width, height]: [usize; 2]) -> Vec2 {
     vec2(1.0 / width.max(1) as f32, 1.0 / height.max(1) as f32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn the_nearest_whole_number_is_found_on_any_screen() {
+        for whole in [-65_000, -1, 0, 1, 640, 2_560, 65_000] {
+            let whole = whole as f32;
+            // Halves go up on either side of nothing, so that lines keep their width.
+            for (rest, expected) in [(0.0, 0.0), (0.25, 0.0), (-0.25, 0.0), (0.5, 1.0), (0.75, 1.0)]
+            {
+                assert_eq!(nearest(whole + rest), whole + expected, "{whole} and {rest}");
+            }
+        }
+        // Farther off than any screen it is still one of the two beside it.
+        assert!([1_000_000.0, 1_000_001.0].contains(&nearest(1_000_000.5)));
+    }
 }

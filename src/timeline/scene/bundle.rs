@@ -4,7 +4,7 @@
 //! below for what it was not told. A stretch in which only few lanes told each other shows counted
 //! arrows instead.
 
-use super::super::index::{LaneFlow, LinkKind};
+use super::super::index::{LaneFlow, Link, LinkKind};
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
@@ -142,20 +142,7 @@ fn counts(painter: &Painter<'_>, stretches: &[Stretch]) -> Vec<[usize; 3]> {
     for (stretch, counts) in stretches.iter().zip(all.chunks_mut(flow.len().max(1))) {
         let here = links.get(stretch.start..stretch.end).unwrap_or(&[]);
         if here.len() <= ONE_BY_ONE {
-            let mut count = |lane: u16, list: usize| {
-                if let Some(counts) = counts.get_mut(usize::from(lane)) {
-                    counts[list] += 1;
-                }
-            };
-            for link in here {
-                match link.kind {
-                    LinkKind::Told => {
-                        count(link.from, 0);
-                        count(link.to, 1);
-                    }
-                    LinkKind::NotTold => count(link.to, 2),
-                }
-            }
+            one_by_one(here, counts);
             before.clear();
             continue;
         }
@@ -170,6 +157,24 @@ fn counts(painter: &Painter<'_>, stretches: &[Stretch]) -> Vec<[usize; 3]> {
         }
     }
     all
+}
+
+/// Counts links lane by lane: which they left, reached and did not reach.
+fn one_by_one(links: &[Link], counts: &mut [[usize; 3]]) {
+    let mut count = |lane: u16, list: usize| {
+        if let Some(counts) = counts.get_mut(usize::from(lane)) {
+            counts[list] += 1;
+        }
+    };
+    for link in links {
+        match link.kind {
+            LinkKind::Told => {
+                count(link.from, 0);
+                count(link.to, 1);
+            }
+            LinkKind::NotTold => count(link.to, 2),
+        }
+    }
 }
 
 /// How many links before a minute left, reached and did not reach a lane.
@@ -331,5 +336,36 @@ pub(super) fn paint_head(painter: &mut Painter<'_>, bundles: &[Bundle]) {
         let hit = rect(bundle.x, head.top(), bundle.x + bundle.room, head.bottom());
         painter.hit(hit, bundle.target.clone());
         painter.node(hit, bundle.target.clone());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::index::Tally;
+    use super::*;
+
+    #[test]
+    fn few_links_and_many_are_counted_alike() {
+        let link = |number: u16| Link {
+            event: i64::from(number),
+            // Some at the same minute.
+            minute: i64::from(number / 3) * 7,
+            from: number % 5,
+            to: number % 3,
+            kind: if number.is_multiple_of(4) { LinkKind::NotTold } else { LinkKind::Told },
+        };
+        let links: Vec<Link> = (0..900).map(link).collect();
+        let tally = Tally::build(5, &links, &[]);
+        for (from, until) in [(0, 7), (14, 700), (35, 36), (0, 9_000), (700, 1_400)] {
+            let place = |minute: i64| links.partition_point(|link| link.minute < minute);
+            let mut alone = [[0; 3]; 5];
+            one_by_one(&links[place(from)..place(until)], &mut alone);
+            let asked = tally.flow.iter().map(|lane| {
+                let (before, after) = (so_far(lane, from), so_far(lane, until));
+                std::array::from_fn::<_, 3, _>(|list| after[list] - before[list])
+            });
+            assert!(asked.eq(alone), "from {from} until {until}");
+            assert!(alone.iter().flatten().any(|&count| count > 0));
+        }
     }
 }
