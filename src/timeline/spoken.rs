@@ -110,7 +110,7 @@ pub fn spoken_target(
         Target::Overview => words.overview.clone(),
         Target::Outside(later) => {
             let (before, after) = scene.outside;
-            words.outside(*later, if *later { after } else { before })
+            words.outside(*later, if *later { after } else { before }).into()
         }
     }
 }
@@ -121,12 +121,15 @@ fn spoken_contacts(events: &[Id<Event>], data: &CaseData, language: Language) ->
         events.iter().filter_map(|&event| data.events.get(event).map(AsRef::as_ref)).collect();
     // The graver sign, not seen, speaks for all.
     let degree = facts.iter().filter_map(|fact| ChildSight::of(fact)).min();
-    let sight = degree.map_or_else(String::new, |degree| {
-        tr(language, &format!("timeline-key-sight-{}", degree.keyword()))
-    });
+    let sight = degree.map_or_else(String::new, |degree| sight_words(degree, language));
     let date = date_caption(&facts, language);
     let values = [("sight", sight.into()), ("date", date.into()), ("count", events.len().into())];
     tr_with(language, "timeline-spoken-contact", &values)
+}
+
+/// How the child was seen, in words.
+fn sight_words(degree: ChildSight, language: Language) -> String {
+    tr(language, &format!("timeline-key-sight-{}", degree.keyword()))
 }
 
 /// The days of a gap in few words: '406–721'.
@@ -183,6 +186,14 @@ fn spoken_cluster(cluster: &Cluster, index: &Index, language: Language) -> Strin
         }
         Cluster::Sight { seen: true, .. } => "timeline-spoken-seen",
         Cluster::Sight { seen: false, .. } => "timeline-spoken-not-seen",
+        Cluster::Contacts { degree, count, .. } => {
+            // One alone is spoken of in the singular.
+            if let Some(value) = values.first_mut().filter(|_| *count == 1) {
+                value.1 = 1.into();
+            }
+            values.push(("sight", sight_words(*degree, language).into()));
+            "timeline-spoken-reaching"
+        }
     };
     tr_with(language, key, &values)
 }

@@ -67,6 +67,7 @@ impl View {
 
     /// Where a minute stands on the axis: 0 at the left edge, 1 at the right.
     #[must_use]
+    #[inline]
     pub fn share(&self, minute: f64) -> f64 {
         let place = |((from, to), (left, right)): ((f64, f64), (f64, f64))| {
             left + (minute - from) / (to - from).max(1.0) * (right - left)

@@ -28,6 +28,7 @@ pub(crate) struct Words {
     pub families: [String; 12],
     /// What stands before and after the number.
     passing: (String, String),
+    reaching: (String, String),
     before: (String, String),
     after: (String, String),
     /// The numbers below a thousand.
@@ -77,6 +78,7 @@ impl Words {
             sight_hint: word("sight-hint"),
             sight_school: word("sight-school"),
             passing: counted("passing"),
+            reaching: counted("reaching"),
             before: counted("before"),
             after: counted("after"),
             small: (0..1_000).map(|number| eco_format!("{number}")).collect(),
@@ -103,24 +105,32 @@ impl Words {
     }
 
     /// So many facts go on through the window; more than one.
-    pub fn passing(&self, count: usize) -> String {
+    pub fn passing(&self, count: usize) -> EcoString {
         self.put(&self.passing, count)
     }
 
+    /// So many contacts reach into the window.
+    pub fn reaching(&self, count: usize) -> EcoString {
+        if count == 1 {
+            return tr_with(self.language, "timeline-reaching", &[("count", 1.into())]).into();
+        }
+        self.put(&self.reaching, count)
+    }
+
     /// So many facts lie before the window (false) or after it (true).
-    pub fn outside(&self, later: bool, count: usize) -> String {
+    pub fn outside(&self, later: bool, count: usize) -> EcoString {
         if count == 1 {
             let key = if later { "timeline-after" } else { "timeline-before" };
-            return tr_with(self.language, key, &[("count", 1.into())]);
+            return tr_with(self.language, key, &[("count", 1.into())]).into();
         }
         let pattern = if later { &self.after } else { &self.before };
         self.put(pattern, count)
     }
 
     /// A number in its sentence.
-    fn put(&self, (head, tail): &(String, String), count: usize) -> String {
+    fn put(&self, (head, tail): &(String, String), count: usize) -> EcoString {
         let number = self.number(count as i64);
-        let mut sentence = String::with_capacity(head.len() + number.len() + tail.len());
+        let mut sentence = EcoString::with_capacity(head.len() + number.len() + tail.len());
         sentence.push_str(head);
         sentence.push_str(&number);
         sentence.push_str(tail);

@@ -12,6 +12,7 @@ mod index;
 mod lanes;
 mod overlap;
 mod pictures;
+mod reaching;
 mod sample;
 mod years;
 

@@ -202,12 +202,30 @@ fn draw(sign: Sign, size: f32) -> GlyphBitmap {
 
 /// A filled rectangle with round corners, its size and their radius in pixels.
 pub(super) fn plate(size: [usize; 2], radius: f32) -> ColorImage {
-    let [width, height] = size;
-    let (right, bottom) = (width as f32, height as f32);
-    let radius = radius.min(right / 2.0).min(bottom / 2.0);
+    sampled(size, rounded(size, 0.0, radius))
+}
+
+/// The inside and the edge of one that has an edge of a width: size and radius are those of its
+/// outer side.
+pub(super) fn framed(size: [usize; 2], radius: f32, edge: f32) -> [ColorImage; 2] {
+    let (outer, inner) = (rounded(size, 0.0, radius), rounded(size, edge, radius - edge));
+    // The inside goes on under the edge, which then shows nothing of what lies behind it.
+    let half = edge / 2.0;
+    let inside = sampled(size, rounded(size, half, radius - half));
+    [inside, sampled(size, |x, y| outer(x, y) && !inner(x, y))]
+}
+
+/// Whether a point lies in a rectangle with round corners that stands so far within a larger one.
+fn rounded([width, height]: [usize; 2], within: f32, radius: f32) -> impl Fn(f32, f32) -> bool {
+    let (right, bottom) = (width as f32 - within, height as f32 - within);
+    let radius = radius.min((right - within) / 2.0).min((bottom - within) / 2.0).max(0.0);
     // How far a point lies beyond the straight part of a side.
-    let beyond = |at: f32, end: f32| (radius - at).max(at - (end - radius)).max(0.0);
-    let inside = |x: f32, y: f32| beyond(x, right).hypot(beyond(y, bottom)) <= radius;
+    let beyond = move |at: f32, end: f32| (within + radius - at).max(at - (end - radius)).max(0.0);
+    move |x: f32, y: f32| beyond(x, right).hypot(beyond(y, bottom)) <= radius
+}
+
+/// An image that is as strong at every pixel as a shape covers it.
+fn sampled([width, height]: [usize; 2], inside: impl Fn(f32, f32) -> bool) -> ColorImage {
     let sample = |pixel: usize, at: i32| pixel as f32 + (at as f32 + 0.5) / SAMPLES as f32;
     let pixel = |x: usize, y: usize| {
         let samples = (0..SAMPLES).flat_map(|down| (0..SAMPLES).map(move |right| (right, down)));
@@ -216,7 +234,7 @@ pub(super) fn plate(size: [usize; 2], radius: f32) -> ColorImage {
         Color32::from_rgba_premultiplied(strength, strength, strength, strength)
     };
     let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
-    ColorImage::new(size, pixels.map(|(x, y)| pixel(x, y)).collect())
+    ColorImage::new([width, height], pixels.map(|(x, y)| pixel(x, y)).collect())
 }
 
 /// A mark as triangles with hard edges, around the origin, in points.
@@ -287,6 +305,21 @@ mod tests {
         // A disc where the radius asks for more.
         let disc = plate([8, 8], 20.0);
         assert_eq!((disc[(0, 0)].a(), disc[(4, 0)].a() > 200), (0, true));
+    }
+
+    #[test]
+    fn an_edge_goes_around_its_inside() {
+        let [inside, edge] = framed([24, 14], 7.0, 2.0);
+        let at = |image: &ColorImage| {
+            [(0, 0), (12, 0), (12, 1), (12, 2), (12, 7)].map(|at| image[at].a())
+        };
+        assert_eq!(at(&edge), [0, 255, 255, 0, 0]);
+        assert_eq!(at(&inside), [0, 0, 255, 255, 255]);
+        // Nowhere between the two is there a hole.
+        let whole = plate([24, 14], 7.0);
+        let mut pixels = edge.pixels.iter().zip(&inside.pixels).zip(&whole.pixels);
+        let seen = |(edge, inside): (&Color32, &Color32)| edge.a().max(inside.a());
+        assert!(pixels.all(|(both, whole)| seen(both) >= whole.a() / 2));
     }
 
     #[test]

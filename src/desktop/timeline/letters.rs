@@ -57,6 +57,17 @@ type Plate = (u16, u16, u16);
 /// Larger ones are cut into triangles: they are few.
 const LARGEST_PLATE: f32 = 64.0;
 
+/// Higher ones with an edge, in points, hold something other than a number: they have a size of their
+/// own at every zoom.
+const HIGHEST_FRAME: f32 = 20.0;
+
+/// The plate of a size and radius in pixels; none where it is too large to be an image.
+fn plate_of(size: Vec2, radius: f32) -> Option<Plate> {
+    let (width, height) = (nearest(size.x).max(1.0), nearest(size.y).max(1.0));
+    let fits = size.max_elem() <= LARGEST_PLATE;
+    fits.then(|| (width as u16, height as u16, sixteenths(radius)))
+}
+
 /// Room for every family, full and hollow.
 const MARKS: usize = 32;
 
@@ -125,6 +136,7 @@ pub(super) struct Letters {
     marks: [Vec<(f32, usize)>; MARKS],
     imprints: Vec<Imprints>,
     plates: QuickMap<Plate, Option<Corners>>,
+    frames: QuickMap<(Plate, u16), Option<[Corners; 2]>>,
     picture: u32,
     /// What has been in so many pictures that it is to become one image: the place of its style,
     /// and the line.
@@ -148,6 +160,7 @@ impl Letters {
             self.marks.iter_mut().for_each(Vec::clear);
             self.imprints.clear();
             self.plates.clear();
+            self.frames.clear();
             self.pixels_per_point = pixels_per_point;
         }
         self.fullness = fullness;
@@ -199,19 +212,39 @@ impl Letters {
     /// it is to be cut into triangles.
     pub fn plate(&mut self, ctx: &Context, size: Vec2, radius: f32) -> Option<&Corners> {
         let pixels_per_point = self.pixels_per_point;
-        let size = size * pixels_per_point;
-        if size.max_elem() > LARGEST_PLATE {
-            return None;
-        }
-        let (width, height) = (nearest(size.x).max(1.0) as u16, nearest(size.y).max(1.0) as u16);
-        let key = (width, height, sixteenths(radius * pixels_per_point));
+        let key = plate_of(size * pixels_per_point, radius * pixels_per_point)?;
         let plate = self.plates.entry(key).or_insert_with(|| {
-            let image = imprint::plate([width, height].map(usize::from), points(key.2));
-            let size = image.size;
-            let [texels] = engrave(ctx, vec![image]).try_into().ok()?;
+            let size = [key.0, key.1].map(usize::from);
+            let [texels] =
+                engrave(ctx, vec![imprint::plate(size, points(key.2))]).try_into().ok()?;
             Some(Print::corners((0, 0), size, texels?, pixels_per_point))
         });
         plate.as_ref()
+    }
+
+    /// The inside and the edge of one with an edge of a width, as two images; size and radius are
+    /// those of its outer side.
+    pub fn frame(
+        &mut self,
+        ctx: &Context,
+        size: Vec2,
+        radius: f32,
+        edge: f32,
+    ) -> Option<&[Corners; 2]> {
+        let pixels_per_point = self.pixels_per_point;
+        if size.y > HIGHEST_FRAME {
+            return None;
+        }
+        let plate = plate_of(size * pixels_per_point, radius * pixels_per_point)?;
+        let key = (plate, sixteenths(edge * pixels_per_point));
+        let frame = self.frames.entry(key).or_insert_with(|| {
+            let size = [plate.0, plate.1].map(usize::from);
+            let images = imprint::framed(size, points(plate.2), points(key.1));
+            let [inside, edge] = engrave(ctx, images.into()).try_into().ok()?;
+            let corners = |texels| Print::corners((0, 0), size, texels, pixels_per_point);
+            Some([corners(inside?), corners(edge?)])
+        });
+        frame.as_ref()
     }
 
     /// The figures of a style.

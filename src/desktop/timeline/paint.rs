@@ -221,10 +221,8 @@ impl Artist<'_> {
                         self.pencil.fill(rect.intersect(self.clip.expand(2.0)), fill);
                     }
                     (Some(fill), None) => self.plate(rect, *radius, fill),
-                    _ => {
-                        let stroke = stroke.map(|pen| (pen.width, self.colour(pen.paint)));
-                        self.stamps.rounded(&mut self.pencil, rect, *radius, fill, stroke);
-                    }
+                    (fill, Some(pen)) => self.frame(rect, *radius, fill, *pen),
+                    (None, None) => {}
                 }
             }
             Drawn::Line { from, to, stroke } => self.line(*from + offset, *to + offset, *stroke),
@@ -278,6 +276,26 @@ impl Artist<'_> {
             }
             None => self.stamps.rounded(&mut self.pencil, rect, radius, Some(fill), None),
         }
+    }
+
+    /// A rectangle with round corners and an edge.
+    fn frame(&mut self, rect: Rect, radius: f32, fill: Option<Color32>, pen: Pen) {
+        let colour = self.colour(pen.paint);
+        let half = pen.width / 2.0;
+        let outer = rect.expand(half);
+        let round = if radius < 0.5 { 0.0 } else { radius + half };
+        let Some([inside, edge]) = self.letters.frame(self.ctx, outer.size(), round, pen.width)
+        else {
+            let stroke = Some((pen.width, colour));
+            self.stamps.rounded(&mut self.pencil, rect, radius, fill, stroke);
+            return;
+        };
+        let pencil = &mut self.pencil;
+        let at = pos2(pencil.snapped(outer.left()), pencil.snapped(outer.top()));
+        if let Some(fill) = fill {
+            pencil.letter(at, inside, self.texel, fill);
+        }
+        pencil.letter(at, edge, self.texel, colour);
     }
 
     fn line(&mut self, from: Pos2, to: Pos2, pen: Pen) {

@@ -3,7 +3,7 @@
 use super::super::pyramid::{KEY, Pyramid, family_of, weight};
 use super::super::time_shape::TimeShape;
 use super::directory::Directory;
-use super::reach::Reach;
+use super::reach::{Runs, Spans};
 use crate::model::{Event, EventFamily, EventKind};
 
 /// Set beside a packed shape, which leaves this bit free.
@@ -67,6 +67,11 @@ impl Entry {
         last_minute(self.mark, self.after)
     }
 
+    /// First and last minute.
+    pub const fn span(&self) -> (i64, i64) {
+        (self.start(), self.end())
+    }
+
     /// Shape and whether it is failing, in one byte.
     const fn shape_byte(&self) -> u8 {
         if self.failing { self.shape | FAILING } else { self.shape }
@@ -108,8 +113,10 @@ pub(crate) struct Columns {
     weights: Pyramid,
     /// Where stretches of time begin.
     directory: Directory,
+    /// How many facts lie wholly before or after a window.
+    spans: Spans,
     /// Which facts reach into a window from outside it.
-    reach: Reach,
+    runs: Runs,
 }
 
 impl Columns {
@@ -118,7 +125,8 @@ impl Columns {
         let marks: Vec<i64> = entries.iter().map(|entry| entry.mark).collect();
         Self {
             directory: Directory::build(marks.iter().copied()),
-            reach: Reach::build(&entries),
+            spans: Spans::build(entries.iter().map(Entry::span)),
+            runs: Runs::build(entries.len(), |at| entries.get(at).map(Entry::span)),
             marks,
             before: entries.iter().map(|entry| entry.before).collect(),
             after: entries.iter().map(|entry| entry.after).collect(),
@@ -223,12 +231,18 @@ impl Columns {
 
     /// How many facts lie wholly before a window and how many wholly after it.
     pub fn outside(&self, (from, to): (i64, i64)) -> (usize, usize) {
-        (self.reach.ended(from), self.reach.to_come(to))
+        (self.spans.ended(from), self.spans.to_come(to))
+    }
+
+    /// First and last minute of the fact at a place.
+    fn span(&self, at: usize) -> Option<(i64, i64)> {
+        let mark = self.mark(at)?;
+        Some((first_minute(mark, *self.before.get(at)?), last_minute(mark, *self.after.get(at)?)))
     }
 
     /// The places outside `start..end` whose fact still reaches into the window, at most `most`.
     pub fn reaching(&self, places: (usize, usize), window: (i64, i64), most: usize) -> Vec<usize> {
-        self.reach.places(places, window, most, (&self.marks, &self.before, &self.after))
+        self.runs.places(places, window, most, |at| self.span(at))
     }
 
     /// Where a fact stands in the list.
@@ -249,7 +263,7 @@ impl Columns {
             let mut ground = self.weights.ground().to_vec();
             ground.remove(at);
             self.weights = Pyramid::build(ground);
-            self.reach.remove(entry);
+            self.spans.remove(entry.span());
             self.find_places();
         }
     }
@@ -267,7 +281,7 @@ impl Columns {
         let mut ground = self.weights.ground().to_vec();
         ground.insert(at, entry.weight);
         self.weights = Pyramid::build(ground);
-        self.reach.insert(&entry);
+        self.spans.insert(entry.span());
         self.find_places();
     }
 
@@ -277,14 +291,13 @@ impl Columns {
             + self.shapes.capacity()
             + self.weights.bytes()
             + self.directory.bytes()
-            + self.reach.bytes()
+            + self.spans.bytes()
+            + self.runs.bytes()
     }
 
     /// Brings what speaks of places up to date after one fact came or went.
     fn find_places(&mut self) {
         self.directory = Directory::build(self.marks.iter().copied());
-        let mut reach = std::mem::take(&mut self.reach);
-        reach.measure(self.len(), |at| self.get(at));
-        self.reach = reach;
+        self.runs = Runs::build(self.len(), |at| self.span(at));
     }
 }

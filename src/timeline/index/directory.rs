@@ -25,6 +25,16 @@ pub(crate) struct Steps<'a> {
     pub stride: usize,
 }
 
+impl Steps<'_> {
+    /// The place at which a step begins, in a list of so many.
+    pub fn place(&self, step: usize, count: usize) -> usize {
+        match step.checked_sub(self.before) {
+            Some(step) => self.places.get(step * self.stride).map_or(count, |&at| at as usize),
+            None => 0,
+        }
+    }
+}
+
 impl Directory {
     pub fn build(
         minutes: impl DoubleEndedIterator<Item = i64> + ExactSizeIterator + Clone,

@@ -7,12 +7,14 @@ mod extras;
 mod mask;
 mod range;
 mod reach;
+mod sight;
 mod tally;
 
 pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
 pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine, key_moments};
 pub use mask::Mask;
+pub(crate) use sight::SightReach;
 pub(crate) use tally::{BARS, LaneFlow, Overview, Tally};
 
 use super::arrangement::Arrangement;
@@ -34,6 +36,7 @@ pub struct Index {
     pub(crate) spines: Vec<Spine>,
     pub(crate) involved: Vec<Involved>,
     pub(crate) sight: Vec<SightMark>,
+    pub(crate) sight_reach: SightReach,
     /// When the calamity took place: first and last minute.
     pub(crate) calamity: Option<(i64, i64)>,
     /// The event that is the calamity; it never merges.
@@ -90,6 +93,7 @@ impl Index {
         index.columns = entries.into_iter().map(Columns::build).collect();
         index.links.sort_by_key(|link| (link.minute, link.event, link.to));
         index.sight.sort_by_key(|mark| (mark.minute(), mark.event));
+        index.sight_reach = SightReach::build(&index.sight);
         index.key_moments = extras::key_moments(data.events.iter().map(AsRef::as_ref));
         index.spines = extras::spines(data, &lanes);
         index.involved = extras::involved(data, &lanes);
@@ -164,6 +168,7 @@ impl Index {
             return false;
         }
         let mut found = Vec::new();
+        let (mut gone_from_sight, mut come_in_sight) = (Vec::new(), None);
         if let Some(event) = before {
             match Entry::of(event) {
                 Some(entry) => {
@@ -179,6 +184,8 @@ impl Index {
                 None => self.undated = self.undated.saturating_sub(1),
             }
             self.links.retain(|link| link.event != event.id.value());
+            let gone = self.sight.iter().filter(|mark| mark.event == event.id.value());
+            gone_from_sight.extend(gone.copied());
             self.sight.retain(|mark| mark.event != event.id.value());
         }
         if let Some(event) = after {
@@ -197,7 +204,8 @@ impl Index {
                     self.count(entry.family(), true);
                     extras::links_of(event, &entry, &self.lanes, &found, &mut self.links);
                     self.links.sort_by_key(|link| (link.minute, link.event, link.to));
-                    self.sight.extend(extras::sight_of(event, &entry, &self.lanes));
+                    come_in_sight = extras::sight_of(event, &entry, &self.lanes);
+                    self.sight.extend(come_in_sight);
                     self.sight.sort_by_key(|mark| (mark.minute(), mark.event));
                 }
                 None => self.undated += 1,
@@ -207,6 +215,9 @@ impl Index {
             self.key_moments = extras::key_moments(data.events.iter().map(AsRef::as_ref));
         }
         self.spines = extras::spines(data, &self.lanes);
+        if !gone_from_sight.is_empty() || come_in_sight.is_some() {
+            self.sight_reach.update(&gone_from_sight, come_in_sight.as_slice(), &self.sight);
+        }
         self.count_up();
         true
     }
@@ -350,6 +361,7 @@ impl Index {
         self.columns.iter().map(Columns::bytes).sum::<usize>()
             + self.links.capacity() * size_of::<Link>()
             + self.sight.capacity() * size_of::<SightMark>()
+            + self.sight_reach.bytes()
             + self.tally.bytes()
     }
 

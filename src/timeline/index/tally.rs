@@ -29,6 +29,13 @@ impl Minutes {
         low + rest.partition_point(|&other| other < minute)
     }
 
+    /// How many lie before a minute, and before those that follow at equal steps; none where that
+    /// is not at hand.
+    pub fn before_steps(&self, minute: i64, step: i64) -> Option<impl Fn(usize) -> usize + '_> {
+        let steps = self.directory.first_at_steps(minute, step)?;
+        Some(move |at: usize| steps.place(at, self.minutes.len()))
+    }
+
     fn push(&mut self, minute: i64) {
         self.minutes.push(small(minute));
     }

@@ -9,7 +9,7 @@ use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
 use super::flow::{Flow, Wire, spines_between};
-use super::items::bin_of;
+use super::items::{begin_of, bin_of};
 use super::layout::Layout;
 use super::painter::{Painter, rect};
 use super::{Cluster, Target};
@@ -22,8 +22,10 @@ pub(super) const HEAD: f32 = 17.0;
 /// A stretch with at most so many links between at most so many pairs of lanes shows arrows.
 const FEW_LINKS: usize = 48;
 const FEW_PAIRS: usize = 4;
-/// Up to so many links are counted one by one; of more it is asked how many there are.
+/// Up to so many links in a stretch are counted one by one; of more it is asked how many there are.
+/// Where that is at hand, fewer are counted.
 const ONE_BY_ONE: usize = 320;
+const AT_HAND: usize = 64;
 /// The longest bar of a lane, and how thick bars are.
 const LONGEST: f32 = 16.0;
 const THICK: f32 = 3.0;
@@ -114,7 +116,7 @@ fn stretches(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<Stretc
     let mut start = first;
     while start < last {
         let Some(link) = links.get(start) else { break };
-        let from = link.minute.div_euclid(bin) * bin;
+        let from = begin_of(link.minute, bin);
         let mut until = from + bin;
         // What the edges of the window leave may be too narrow for a number.
         if painter.x(until) - area.left() < BIN as f32 * 0.6 {
@@ -136,24 +138,50 @@ fn stretches(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<Stretc
 fn counts(painter: &Painter<'_>, stretches: &[Stretch]) -> Vec<[usize; 3]> {
     let links = &painter.index.links;
     let flow = &painter.index.tally.flow;
+    let bin = bin_of(painter, BIN);
+    let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
+        return Vec::new();
+    };
+    let at_hand = flow.iter().all(|lane| lane.sent.before_steps(first.from, bin).is_some());
+    let few = if at_hand { AT_HAND } else { ONE_BY_ONE };
+    if last.end - first.start > few * stretches.len() {
+        return asked(links, flow, stretches, bin);
+    }
     let mut all = vec![[0; 3]; flow.len() * stretches.len()];
-    // What lies before a stretch, where it was asked what lies before the end of the last one.
-    let mut before: Vec<[usize; 3]> = Vec::new();
     for (stretch, counts) in stretches.iter().zip(all.chunks_mut(flow.len().max(1))) {
-        let here = links.get(stretch.start..stretch.end).unwrap_or(&[]);
-        if here.len() <= ONE_BY_ONE {
-            one_by_one(here, counts);
-            before.clear();
-            continue;
-        }
-        let from = here.first().map_or(stretch.from, |link| link.minute);
-        if before.is_empty() {
-            before.extend(flow.iter().map(|lane| so_far(lane, from)));
-        }
-        for ((lane, before), counts) in flow.iter().zip(&mut before).zip(counts) {
-            let until = so_far(lane, stretch.until);
-            *counts = std::array::from_fn(|list| until[list] - before[list]);
-            *before = until;
+        one_by_one(links.get(stretch.start..stretch.end).unwrap_or(&[]), counts);
+    }
+    all
+}
+
+/// The same from the lists of every lane, for stretches that begin at steps of a bin.
+fn asked(links: &[Link], flow: &[LaneFlow], stretches: &[Stretch], bin: i64) -> Vec<[usize; 3]> {
+    let mut all = vec![[0; 3]; flow.len() * stretches.len()];
+    let (Some(first), Some((last, rest))) = (stretches.first(), stretches.split_last()) else {
+        return all;
+    };
+    // Of the outermost bins the window may show a part.
+    let minute = |place: usize| links.get(place).map_or(first.from, |link| link.minute);
+    let (begins, ends) = (minute(first.start), minute(last.end.saturating_sub(1)) + 1);
+    let steps: Vec<usize> =
+        rest.iter().map(|stretch| ((stretch.until - first.from) / bin) as usize).collect();
+    for (at, lane) in flow.iter().enumerate() {
+        for (list, minutes) in [&lane.sent, &lane.received, &lane.untold].into_iter().enumerate() {
+            let at_steps = minutes.before_steps(first.from, bin);
+            let mut before = minutes.before(begins);
+            let mut place = at;
+            let mut note = |until: usize| {
+                if let Some(counts) = all.get_mut(place) {
+                    counts[list] = until - before;
+                }
+                place += flow.len();
+                before = until;
+            };
+            match at_steps {
+                Some(at_steps) => steps.iter().for_each(|&step| note(at_steps(step))),
+                None => rest.iter().for_each(|stretch| note(minutes.before(stretch.until))),
+            }
+            note(minutes.before(ends));
         }
     }
     all
@@ -175,11 +203,6 @@ fn one_by_one(links: &[Link], counts: &mut [[usize; 3]]) {
             LinkKind::NotTold => count(link.to, 2),
         }
     }
-}
-
-/// How many links before a minute left, reached and did not reach a lane.
-fn so_far(lane: &LaneFlow, minute: i64) -> [usize; 3] {
-    [&lane.sent, &lane.received, &lane.untold].map(|minutes| minutes.before(minute))
 }
 
 /// Counted arrows for a stretch, where few lanes told each other; false where they are more.
@@ -356,15 +379,27 @@ mod tests {
         };
         let links: Vec<Link> = (0..900).map(link).collect();
         let tally = Tally::build(5, &links, &[]);
-        for (from, until) in [(0, 7), (14, 700), (35, 36), (0, 9_000), (700, 1_400)] {
-            let place = |minute: i64| links.partition_point(|link| link.minute < minute);
-            let mut alone = [[0; 3]; 5];
-            one_by_one(&links[place(from)..place(until)], &mut alone);
-            let asked = tally.flow.iter().map(|lane| {
-                let (before, after) = (so_far(lane, from), so_far(lane, until));
-                std::array::from_fn::<_, 3, _>(|list| after[list] - before[list])
-            });
-            assert!(asked.eq(alone), "from {from} until {until}");
+        // Steps of which the lists know where they begin, and of which they do not.
+        for bin in [256, 64, 10] {
+            let mut stretches: Vec<Stretch> = Vec::new();
+            for (from, bins) in [(1, 1), (2, 3), (5, 1)] {
+                let (from, until) = (from * bin, (from + bins) * bin);
+                let place = |minute: i64| links.partition_point(|link| link.minute < minute);
+                let (start, end) = (place(from), place(until));
+                stretches.push(Stretch { from, until, start, end });
+            }
+            // The window begins and ends within a bin, between two minutes.
+            if let Some(first) = stretches.first_mut() {
+                first.start += 3;
+            }
+            if let Some(last) = stretches.last_mut() {
+                last.end -= 3;
+            }
+            let mut alone = vec![[0; 3]; 15];
+            for (stretch, counts) in stretches.iter().zip(alone.chunks_mut(5)) {
+                one_by_one(&links[stretch.start..stretch.end], counts);
+            }
+            assert_eq!(asked(&links, &tally.flow, &stretches, bin), alone, "steps of {bin}");
             assert!(alone.iter().flatten().any(|&count| count > 0));
         }
     }

@@ -52,6 +52,18 @@ pub enum Cluster {
         /// How many.
         count: usize,
     },
+    /// Contacts in which the child was seen like this, whose mark lies outside the window while
+    /// they reach into it.
+    Contacts {
+        /// How it was seen.
+        degree: SightDegree,
+        /// First minute of the window.
+        from: i64,
+        /// Last minute of the window.
+        to: i64,
+        /// How many.
+        count: usize,
+    },
 }
 
 impl Cluster {
@@ -64,7 +76,8 @@ impl Cluster {
             Self::Reaching { count, .. }
             | Self::Links { count, .. }
             | Self::Untold { count, .. }
-            | Self::Sight { count, .. } => *count,
+            | Self::Sight { count, .. }
+            | Self::Contacts { count, .. } => *count,
         }
     }
 
@@ -81,7 +94,10 @@ impl Cluster {
             Self::Listed(lane, _) | Self::Range(lane, ..) | Self::Reaching { lane, .. } => {
                 Some(*lane)
             }
-            Self::Links { .. } | Self::Untold { .. } | Self::Sight { .. } => None,
+            Self::Links { .. }
+            | Self::Untold { .. }
+            | Self::Sight { .. }
+            | Self::Contacts { .. } => None,
         }
     }
 
@@ -144,6 +160,10 @@ impl Cluster {
                 });
                 own.take(most).map(|mark| Id::new(mark.event)).collect()
             }
+            Self::Contacts { degree, from, to, .. } => {
+                let own = contacts(index, *degree, (*from, *to));
+                own.take(most).map(|mark| Id::new(mark.event)).collect()
+            }
         }
     }
 
@@ -175,6 +195,23 @@ impl Cluster {
                 let first = index.sight.get(*start)?;
                 Some((first.minute(), index.sight.get(end.checked_sub(1)?)?.minute()))
             }
+            Self::Contacts { degree, from, to, .. } => {
+                let mut minutes = contacts(index, *degree, (*from, *to)).map(|mark| mark.minute());
+                let first = minutes.next()?;
+                Some((first, minutes.last().unwrap_or(first)))
+            }
         }
     }
+}
+
+/// The contacts of a degree that stand outside a window and reach into it, in order of time.
+fn contacts(
+    index: &Index,
+    degree: SightDegree,
+    window: (i64, i64),
+) -> impl Iterator<Item = &SightMark> {
+    let inside = index.sight_between(window);
+    let places = index.sight_reaching_places(inside, window, usize::MAX);
+    let marks = places.into_iter().filter_map(|place| index.sight.get(place));
+    marks.filter(move |mark| !mark.school && mark.degree == degree)
 }

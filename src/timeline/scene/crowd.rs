@@ -6,7 +6,7 @@ use super::super::index::SightDegree;
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, Stroke};
-use super::items::bin_of;
+use super::items::{begin_of, bin_of};
 use super::painter::{Painter, rect};
 use super::{Cluster, Target};
 
@@ -35,32 +35,37 @@ fn cells(painter: &mut Painter<'_>, line: f32) {
     let index = painter.index;
     let bin = bin_of(painter, CELL);
     let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
+    let start = begin_of(from, bin);
+    let cells = ((to - start) as u64).div_ceil(bin as u64) as usize;
+    // Where every cell begins, and the last one ends.
+    let begins: Vec<f32> = (0..=cells as i64).map(|at| painter.x(start + at * bin)).collect();
+    let mut counts = Vec::with_capacity(cells);
     for (row, (degree, role)) in ROWS.into_iter().enumerate() {
         let Some(minutes) = index.tally.sight.get(degree as usize) else { continue };
         let bottom = line - 1.0 - (ROW + 0.6) * row as f32;
-        let mut start = from.div_euclid(bin) * bin;
-        let mut counts = Vec::with_capacity(((to - start) / bin) as usize + 1);
         let mut before = minutes.before(start);
         // The last cell may reach beyond the window.
         if before == minutes.before(to + bin) {
             continue;
         }
-        while start < to {
-            let after = minutes.before(start + bin);
-            counts.push(after - before);
-            before = after;
-            start += bin;
-        }
+        let at_steps = minutes.before_steps(start, bin);
+        counts.clear();
+        counts.extend((1..=cells).map(|at| {
+            let after = match &at_steps {
+                Some(at_steps) => at_steps(at),
+                None => minutes.before(start + at as i64 * bin),
+            };
+            after - std::mem::replace(&mut before, after)
+        }));
         let most = counts.iter().copied().max().unwrap_or(0).max(1) as f32;
-        let mut start = from.div_euclid(bin) * bin;
-        for count in counts {
-            if count > 0 {
+        for (&count, ends) in counts.iter().zip(begins.windows(2)) {
+            if let &[left, right] = ends
+                && count > 0
+            {
                 let strength = FAINT + (1.0 - FAINT) * (count as f32 / most).sqrt();
-                let cell =
-                    rect(painter.x(start), bottom - ROW, painter.x(start + bin) - 0.6, bottom);
+                let cell = rect(left, bottom - ROW, right - 0.6, bottom);
                 painter.fill(cell, role.at(strength));
             }
-            start += bin;
         }
     }
 }
@@ -74,7 +79,7 @@ fn numbers(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) 
     let mut start = first;
     while start < last {
         let Some(mark) = index.sight.get(start) else { break };
-        let from = mark.minute().div_euclid(bin) * bin;
+        let from = begin_of(mark.minute(), bin);
         let until = from + bin;
         let rest = index.sight.get(start..last).unwrap_or(&[]);
         let end = start + rest.partition_point(|mark| mark.minute() < until).max(1);

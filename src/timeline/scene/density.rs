@@ -3,7 +3,7 @@
 
 use super::super::palette::{Paint, Role};
 use super::super::shape::{GroupKind, Shape};
-use super::items::bin_of;
+use super::items::{begin_of, bin_of};
 use super::layout::Layout;
 use super::painter::Painter;
 use emath::Rect;
@@ -17,7 +17,7 @@ const BEHIND: f32 = 0.18;
 pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
     let area = painter.lanes_plot();
     let bin = bin_of(painter, STEP);
-    let from = (painter.view.from.floor() as i64).div_euclid(bin) * bin;
+    let from = begin_of(painter.view.from.floor() as i64, bin);
     let x = painter.x(from + bin / 2);
     let step = painter.x(from + bin + bin / 2) - x;
     let bins = (painter.view.span() / bin as f64).ceil() as usize + 2;

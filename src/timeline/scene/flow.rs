@@ -455,17 +455,19 @@ fn spread(wires: &mut [Wire], ties: &[Tie], wall: Option<f32>) {
             .cmp(&(first.kind == LinkKind::Told))
             .then(first.x.total_cmp(&second.x))
     });
-    // Spines are thicker: they count for a slot on either side.
+    // Spines are thicker: they count for a slot on either side. From left to right.
     let mut placed: Vec<(f32, f32, f32)> = ties
         .iter()
         .flat_map(|tie| [-2.0, 2.0].map(|shift| (tie.x + shift, tie.top, tie.bottom)))
         .collect();
+    placed.sort_by(|a, b| a.0.total_cmp(&b.0));
     for at in order {
         let wire = &mut wires[at];
         let (low, high) = wire.reach();
         // How much of its way it would share with what stands there.
         let shared = |x: f32| -> f32 {
-            let near = placed.iter().filter(|other| (other.0 - x).abs() < SLOT - 0.1);
+            let first = placed.partition_point(|other| other.0 <= x - (SLOT - 0.1));
+            let near = placed.iter().skip(first).take_while(|other| other.0 < x + (SLOT - 0.1));
             near.map(|&(_, top, bottom)| (high.min(bottom) - low.max(top)).max(0.0)).sum()
         };
         let mut best = (f32::MAX, 0.0);
@@ -482,6 +484,7 @@ fn spread(wires: &mut [Wire], ties: &[Tie], wall: Option<f32>) {
             }
         }
         wire.x += best.1;
-        placed.push((wire.x, low, high));
+        let at = placed.partition_point(|other| other.0 <= wire.x);
+        placed.insert(at, (wire.x, low, high));
     }
 }

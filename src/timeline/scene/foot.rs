@@ -118,11 +118,11 @@ pub(super) fn outside(painter: &mut Painter<'_>, y: f32, (before, after): (usize
         }
         let content = match target {
             Some(Target::Outside(later)) => words.outside(later, count),
-            _ => tr_with(language, "timeline-undated", &[("count", count.into())]),
+            _ => tr_with(language, "timeline-undated", &[("count", count.into())]).into(),
         };
         let style = TextStyle::semi_bold(12.0);
         let paint = if target.is_some() { Role::Accent } else { Role::Text3 };
-        let bounds = painter.text((right, y), Anchor::End, content, style, paint);
+        let bounds = painter.text_box((right, y), Anchor::End, content, style, paint);
         if let Some(target) = target {
             painter.hit(bounds.expand(6.0), target.clone());
             painter.node(bounds.expand(6.0), target);

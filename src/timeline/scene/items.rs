@@ -95,13 +95,18 @@ impl Item {
 
 /// The width of a merged mark with a number of so many digits.
 pub(super) fn pill_width(count: usize) -> f64 {
-    let digits = match count {
-        0..10 => 1,
-        10..100 => 2,
-        100..1_000 => 3,
-        _ => count.ilog10() as usize + 1,
-    };
-    // A full stop for every three digits.
+    // Asked for every merged mark of every picture: mostly known at once.
+    match count {
+        0..10 => pill_of(1),
+        10..100 => pill_of(2),
+        100..1_000 => pill_of(3),
+        1_000..10_000 => pill_of(4),
+        _ => pill_of(count.ilog10() + 1),
+    }
+}
+
+/// The same by the number of digits, with a full stop for every three.
+const fn pill_of(digits: u32) -> f64 {
     23.5 + 6.0 * digits as f64 + 2.5 * ((digits - 1) / 3) as f64
 }
 
@@ -215,6 +220,11 @@ pub(super) fn bin_of(painter: &Painter<'_>, points: f64) -> i64 {
     2_i64.pow(minutes.max(1.0).log2().ceil().clamp(0.0, 40.0) as u32)
 }
 
+/// Where the bin begins in which a minute lies, of bins of a power-of-two number of minutes.
+pub(super) const fn begin_of(minute: i64, bin: i64) -> i64 {
+    minute & !(bin - 1)
+}
+
 /// Merged marks over time bins of a power-of-two number of minutes: bins stay where they are
 /// while the window moves.
 fn bins(
@@ -226,12 +236,12 @@ fn bins(
 ) {
     let bin = bin_of(painter, BIN);
     let plot = (f64::from(painter.frame.plot.0), f64::from(painter.frame.plot.1));
-    let x_of = |minute: i64| painter.frame.x(&painter.view, minute as f64);
+    let x_of = painter.frame.xs(&painter.view);
     let room = bin as f64 * f64::from(painter.frame.plot_width()) / painter.view.span();
     let mut first = start;
     while first < end {
         let Some(mark) = columns.mark(first) else { break };
-        let bin_start = mark.div_euclid(bin) * bin;
+        let bin_start = begin_of(mark, bin);
         let mut bin_end = bin_start + bin;
         // What the edges of the window leave of a bin may be too narrow for a number, and so may
         // one where the axis has another scale.

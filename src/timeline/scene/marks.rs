@@ -21,6 +21,9 @@ const OPEN_FADE: f32 = 26.0;
 /// What the filter leaves out keeps this much of its colour.
 const DIMMED: f32 = 0.25;
 
+/// The numbers of merged marks.
+const CROWD_STYLE: TextStyle = TextStyle::semi_bold(11.0);
+
 /// How an item is coloured.
 struct Look {
     role: Role,
@@ -46,15 +49,14 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
         }
         painter.lane_area = area;
         painter.group(GroupKind::Lane(lane), area);
+        if crowd(painter, lane, place, layout.row, flow) {
+            continue;
+        }
         // Bars first, then brackets, then marks: the smaller lies on top.
-        for pass in 0..3 {
+        let levels = place.items.iter().fold(0, |levels, item| levels | 1 << level(item));
+        for pass in (0..3).filter(|pass| levels & 1 << pass != 0) {
             for item in &place.items {
-                let level = match item.form {
-                    Form::Bar { .. } | Form::Through => 0,
-                    Form::Halo | Form::Bracket => 1,
-                    Form::Exact | Form::Pill => 2,
-                };
-                if level == pass && visible(item, area) {
+                if level(item) == pass && visible(item, area) {
                     let y = place.row_y(item.row, layout.row);
                     item_shapes(painter, lane, item, (y, layout.row), flow);
                 }
@@ -64,8 +66,22 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout, flow: &Flow) {
     }
 }
 
+/// Over how many others an item is drawn.
+const fn level(item: &Item) -> u8 {
+    match item.form {
+        Form::Bar { .. } | Form::Through => 0,
+        Form::Halo | Form::Bracket => 1,
+        Form::Exact | Form::Pill => 2,
+    }
+}
+
 pub(super) fn visible(item: &Item, area: Rect) -> bool {
     item.right >= f64::from(area.left()) && item.left <= f64::from(area.right())
+}
+
+/// Whether marks of a family are red, whichever lane they stand in.
+const fn is_grave(family: EventFamily) -> bool {
+    matches!(family, EventFamily::Failure | EventFamily::Incident)
 }
 
 fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
@@ -85,7 +101,7 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
         }
         // A doubtful fact stays hollow: colour does not say it alone.
         look.hollow = painter.state.colour == ColourBy::Certainty && look.role != Role::Accent;
-    } else if matches!(family, EventFamily::Failure | EventFamily::Incident) {
+    } else if is_grave(family) {
         look.role = Role::Signal;
     }
     if let Some(mask) = painter.state.mask {
@@ -98,7 +114,7 @@ fn look(painter: &Painter<'_>, lane: usize, item: &Item) -> Look {
             Some(Cluster::Reaching { from, to, .. }) => {
                 reaching_passes(painter, mask, lane, (*from, *to))
             }
-            Some(Cluster::Links { .. } | Cluster::Untold { .. } | Cluster::Sight { .. }) => true,
+            Some(_) => true,
         };
         if !passed {
             look.opacity = DIMMED;
@@ -164,8 +180,16 @@ fn item_shapes(
     }
 }
 
+#[inline]
 pub(super) fn target_of(item: &Item) -> Target {
-    item.cluster.clone().map_or_else(|| Target::Event(Id::new(item.entry.id)), Target::Cluster)
+    match &item.cluster {
+        None => Target::Event(Id::new(item.entry.id)),
+        // Most of what is merged is of this kind.
+        Some(Cluster::Range(lane, start, end)) => {
+            Target::Cluster(Cluster::Range(*lane, *start, *end))
+        }
+        Some(cluster) => Target::Cluster(cluster.clone()),
+    }
 }
 
 fn mark(painter: &mut Painter<'_>, item: &Item, x: f32, y: f32, look: &Look) {
@@ -264,23 +288,70 @@ fn pill(painter: &mut Painter<'_>, item: &Item, y: f32, look: &Look) {
         let stroke = Stroke::new(look.paint(), 1.2);
         painter.rounded(pill, 6.6, Some(Role::Canvas.into()), Some(stroke));
     }
-    painter.push(Shape::Mark {
-        family: item.family(),
-        centre: (pill.left() + 8.5, y).into(),
-        size: 9.2,
-        paint: look.paint(),
-        ground: Role::Canvas.at(if crowd { 0.0 } else { 1.0 }),
-        hollow: false,
-    });
-    let words = super::super::words::words(painter.view.language);
-    let number = words.number(item.count() as i64);
-    painter.text(
-        (pill.left() + 16.0, y + 4.0),
-        Anchor::Start,
-        number,
-        TextStyle::semi_bold(11.0),
-        Role::Text.at(look.opacity.max(0.5)),
-    );
+    let rim = Role::Canvas.at(if crowd { 0.0 } else { 1.0 });
+    let at = (pill.left(), y);
+    number(painter, at, (item.family(), item.count()), (look.paint(), rim), look.opacity);
+}
+
+/// The sign and the number of a merged mark that begins at a place, with its colour and that of the
+/// rim of its sign.
+fn number(
+    painter: &mut Painter<'_>,
+    (left, y): (f32, f32),
+    (family, count): (EventFamily, usize),
+    (paint, ground): (Paint, Paint),
+    opacity: f32,
+) {
+    let centre = (left + 8.5, y).into();
+    painter.push(Shape::Mark { family, centre, size: 9.2, paint, ground, hollow: false });
+    let number = super::super::words::words(painter.view.language).number(count as i64);
+    let paint = Role::Text.at(opacity.max(0.5));
+    painter.text((left + 16.0, y + 4.0), Anchor::Start, number, CROWD_STYLE, paint);
+}
+
+/// The merged marks of a crowded lane: there are hundreds, which stand in one row, in order of time,
+/// within the window. What they share is reckoned once. False where they have to be looked at one by
+/// one.
+fn crowd(
+    painter: &mut Painter<'_>,
+    lane: usize,
+    place: &LaneLayout,
+    row: f32,
+    flow: &Flow,
+) -> bool {
+    let state = painter.state;
+    if place.crowd.is_none() || state.key.is_some() || state.mask.is_some() {
+        return false;
+    }
+    let through = place.items.first().filter(|item| item.form == Form::Through);
+    let pills = place.items.get(usize::from(through.is_some())..).unwrap_or(&[]);
+    let Some(first) = pills.first() else { return false };
+    if pills.iter().any(|item| item.form != Form::Pill || item.row != first.row) {
+        return false;
+    }
+    let area = painter.lane_area;
+    if let Some(item) = through {
+        let y = place.row_y(item.row, row);
+        item_shapes(painter, lane, item, (y, row), flow);
+        node(painter, item, y);
+    }
+    let own = painter.index.lanes().get(lane).map_or(Role::Text3, |lane| lane.role);
+    let y = place.row_y(first.row, row);
+    let around = |half: f32| ((y - half).max(area.top()), (y + half).min(area.bottom()));
+    let (hit, node) = (around(row / 2.0), around(HALF_MARK as f32));
+    for item in pills {
+        let (family, left) = (item.family(), item.left as f32);
+        let paint = if is_grave(family) { Role::Signal } else { own }.into();
+        let rim = Role::Canvas.at(0.0);
+        number(painter, (left, y), (family, item.count()), (paint, rim), 1.0);
+        let right = (item.right as f32).min(area.right());
+        let left = left.max(area.left());
+        if hit.0 < hit.1 {
+            painter.hit(rect(left, hit.0, right, hit.1), target_of(item));
+        }
+        painter.node(rect(left, node.0, right, node.1), target_of(item));
+    }
+    true
 }
 
 /// Facts that reach into the window from outside: a low band from edge to edge with its number.
@@ -316,17 +387,16 @@ fn through(painter: &mut Painter<'_>, item: &Item, (y, row): (f32, f32), look: &
     }
     let (left, paint) = (best.0, Role::Text2.at(look.opacity.max(0.5)));
     let room = room - (left - first);
-    painter.text_within((left, y + 4.0), Anchor::Start, &content, style, paint, room);
+    if width <= room {
+        painter.text_of_width((left, y + 4.0), Anchor::Start, content, style, paint, width);
+    } else {
+        painter.text_within((left, y + 4.0), Anchor::Start, &content, style, paint, room);
+    }
 }
 
 fn nodes(painter: &mut Painter<'_>, place: &LaneLayout, layout: &Layout) {
     let area = painter.lane_area;
-    let mut node = |item: &Item| {
-        let y = place.row_y(item.row, layout.row);
-        let half = HALF_MARK as f32;
-        let rect = rect(item.left as f32, y - half, item.right as f32, y + half).intersect(area);
-        painter.node(rect, target_of(item));
-    };
+    let mut node = |item: &Item| node(painter, item, place.row_y(item.row, layout.row));
     let seen = || place.items.iter().filter(|item| visible(item, area));
     // Crowds are in order of time already.
     if seen().is_sorted_by(|a, b| a.x <= b.x) {
@@ -336,6 +406,13 @@ fn nodes(painter: &mut Painter<'_>, place: &LaneLayout, layout: &Layout) {
     let mut order: Vec<&Item> = seen().collect();
     order.sort_by(|a, b| a.x.total_cmp(&b.x));
     order.into_iter().for_each(&mut node);
+}
+
+/// The node of an item whose middle stands at a height.
+fn node(painter: &mut Painter<'_>, item: &Item, y: f32) {
+    let half = HALF_MARK as f32;
+    let rect = rect(item.left as f32, y - half, item.right as f32, y + half);
+    painter.node(rect.intersect(painter.lane_area), target_of(item));
 }
 
 /// Rings around what is selected, has the focus or lies under the pointer.

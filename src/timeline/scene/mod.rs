@@ -29,6 +29,7 @@ mod marks;
 mod names;
 mod pack;
 mod painter;
+mod reaching;
 mod strip;
 mod summaries;
 mod upright;

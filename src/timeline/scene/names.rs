@@ -93,12 +93,9 @@ pub(super) fn paint(painter: &mut Painter<'_>, layout: &Layout) {
             let part = broken.as_ref().and_then(|parts| parts.get(at));
             let content = part.unwrap_or(&lane.name).as_str();
             let full = (part.is_some() && content.ends_with('…')).then(|| lane.name.clone());
-            let bounds =
-                painter.text((x, first + line * at as f32), Anchor::Start, content, style, role);
-            used = bounds.width();
-            if let (Some(full), Some(group)) = (full, painter.scene.groups.last_mut())
-                && let Some(super::super::shape::Shape::Text(text)) = group.shapes.last_mut()
-            {
+            let at = (x, first + line * at as f32);
+            used = painter.text_box(at, Anchor::Start, content, style, role).width();
+            if let (Some(full), Some(text)) = (full, painter.last_text()) {
                 text.full = Some(full);
             }
         }

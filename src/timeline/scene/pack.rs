@@ -50,15 +50,26 @@ impl Row {
     }
 
     fn free(&self, left: f64, right: f64, labels_too: bool) -> bool {
-        right - left < 0.5
-            || !self
-                .overlapping(left - GAP, right + GAP)
-                .iter()
-                .any(|other| labels_too || !other.label)
+        if right - left < 0.5 {
+            return true;
+        }
+        let (left, right) = (left - GAP, right + GAP);
+        let firm = |other: &Taken| labels_too || !other.label;
+        // Most come in order of time: the last one tells.
+        match self.0.last() {
+            Some(last) if last.right <= left => true,
+            Some(last) if last.left < right && firm(last) => false,
+            Some(_) => !self.overlapping(left, right).iter().any(firm),
+            None => true,
+        }
     }
 
     fn put(&mut self, left: f64, right: f64, item: usize, label: Option<(f64, f64)>) {
         let mut add = |taken: Taken| {
+            if self.0.last().is_none_or(|last| last.left < taken.left) {
+                self.0.push(taken);
+                return;
+            }
             let at = self.0.partition_point(|other| other.left < taken.left);
             self.0.insert(at, taken);
         };
@@ -330,8 +341,9 @@ fn absorb(items: &mut [Item], host: usize, guest: usize, lane: usize, edges: (f6
 
 /// The fewest rows in which nothing but marks would merge: those of the bars, and one for marks.
 pub(super) fn fewest_rows(items: &[Item]) -> usize {
-    if !items.iter().any(Item::is_bar) {
-        return usize::from(!items.is_empty());
+    let bars = items.iter().filter(|item| item.is_bar()).count();
+    if bars < 2 {
+        return bars + usize::from(items.len() > bars);
     }
     let mut ends: Vec<f64> = Vec::new();
     let mut bars: Vec<(f64, f64)> =

@@ -64,9 +64,8 @@ impl Painter<'_> {
     }
 
     /// Whether the text that was put last is cut short.
-    pub fn last_is_cut(&self) -> bool {
-        let last = self.scene.groups.last().and_then(|group| group.shapes.last());
-        matches!(last, Some(Shape::Text(text)) if text.full.is_some())
+    pub fn last_is_cut(&mut self) -> bool {
+        self.last_text().is_some_and(|text| text.full.is_some())
     }
 
     pub fn fill(&mut self, rect: Rect, paint: impl Into<Paint>) {
@@ -130,7 +129,7 @@ impl Painter<'_> {
         self.measure.width(text, style)
     }
 
-    /// Puts a text and answers the box it takes.
+    /// Puts a text.
     pub fn text(
         &mut self,
         at: (f32, f32),
@@ -138,25 +137,49 @@ impl Painter<'_> {
         content: impl Into<EcoString>,
         style: TextStyle,
         paint: impl Into<Paint>,
-    ) -> Rect {
+    ) {
         let content = content.into();
         let width = self.measure.width(&content, style);
-        let text = Text {
-            at: at.into(),
-            anchor,
-            content,
-            style,
-            paint: paint.into(),
-            rim: false,
-            width,
-            full: None,
-        };
-        let bounds = text.bounds();
-        self.push(Shape::Text(text));
-        bounds
+        self.text_of_width(at, anchor, content, style, paint, width);
     }
 
-    /// Puts a text shortened to a room; nothing when not even two letters fit.
+    /// The same of a text whose width is known.
+    pub fn text_of_width(
+        &mut self,
+        at: (f32, f32),
+        anchor: Anchor,
+        content: EcoString,
+        style: TextStyle,
+        paint: impl Into<Paint>,
+        width: f32,
+    ) {
+        let (at, paint) = (at.into(), paint.into());
+        let text = Text { at, anchor, content, style, paint, rim: false, width, full: None };
+        self.push(Shape::Text(text));
+    }
+
+    /// Puts a text and answers the box it takes.
+    pub fn text_box(
+        &mut self,
+        at: (f32, f32),
+        anchor: Anchor,
+        content: impl Into<EcoString>,
+        style: TextStyle,
+        paint: impl Into<Paint>,
+    ) -> Rect {
+        self.text(at, anchor, content, style, paint);
+        self.last_text().map_or(Rect::NOTHING, |text| text.bounds())
+    }
+
+    /// The text that was put last.
+    pub fn last_text(&mut self) -> Option<&mut Text> {
+        match self.scene.groups.last_mut().and_then(|group| group.shapes.last_mut()) {
+            Some(Shape::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Puts a text shortened to a room and answers its box; nothing when not even two letters fit.
     pub fn text_within(
         &mut self,
         at: (f32, f32),
@@ -166,27 +189,18 @@ impl Painter<'_> {
         paint: impl Into<Paint>,
         room: f32,
     ) -> Option<Rect> {
-        let mut width = self.measure.width(content, style);
-        let (content, full) = if width <= room {
-            (EcoString::from(content), None)
+        let width = self.measure.width(content, style);
+        if width <= room {
+            self.text_of_width(at, anchor, content.into(), style, paint, width);
         } else {
             let short = super::super::measure::shorten(content, style, room, self.measure)?;
-            width = self.measure.width(&short, style);
-            (EcoString::from(short), Some(content.to_owned()))
-        };
-        let text = Text {
-            at: at.into(),
-            anchor,
-            content,
-            style,
-            paint: paint.into(),
-            rim: false,
-            width,
-            full,
-        };
-        let bounds = text.bounds();
-        self.push(Shape::Text(text));
-        Some(bounds)
+            self.text(at, anchor, short, style, paint);
+        }
+        let text = self.last_text()?;
+        if width > room {
+            text.full = Some(content.to_owned());
+        }
+        Some(text.bounds())
     }
 
     pub fn hit(&mut self, rect: Rect, target: Target) {

@@ -10,16 +10,17 @@ use super::super::time_shape::TimeShape;
 use super::super::words::words;
 use super::crowd;
 use super::painter::{Painter, rect};
+use super::reaching::Reaching;
 use super::{Facts, Target};
 use crate::model::Id;
 use crate::text::tr_with;
 
 /// Height of the strip above its line.
-const FULL: f32 = 40.0;
+pub(super) const FULL: f32 = 40.0;
 /// From so many contacts in view on they cannot be told apart.
 const CROWD: usize = 240;
-/// So many contacts before and after the window are looked at for brackets that reach in.
-const NEAR: usize = 120;
+/// Between words below the line and whatever else stands there.
+const CLEAR: f32 = 8.0;
 /// From the top of the strip to the line.
 const LINE: f32 = 48.0;
 
@@ -32,24 +33,27 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     let line = area.top() + LINE;
     painter.group(GroupKind::Sight, plot);
     let labels = gaps(painter, line);
-    let (first, last) = in_view(painter);
+    let window = (painter.view.from as i64, painter.view.to as i64);
+    let (first, last) = painter.index.sight_between(window);
     let axis = Stroke::new(Role::Control, 1.0);
     if last - first > CROWD {
         crowd::paint(painter, line, (first, last));
         painter.line((plot.left(), line), (plot.right(), line), axis);
     } else {
-        let marks = visible_marks(painter, (first, last));
-        seen(painter, line, &marks);
+        let reaching = Reaching::find(painter, (first, last), window);
+        let index = painter.index;
+        let marks = index.sight.get(first..last).unwrap_or(&[]);
+        reaching.paint(painter, line);
+        seen(painter, line, marks, &reaching);
         painter.line((plot.left(), line), (plot.right(), line), axis);
-        below(painter, line, &marks);
+        below(painter, line, marks, &reaching);
     }
-    for (at, content, reach) in labels {
-        let style = TextStyle::semi_bold(12.0);
-        let width = painter.width(&content, style);
-        let plate = rect(at - width / 2.0 - 5.0, line - 29.0, at + width / 2.0 + 5.0, line - 11.0);
+    for Label { middle, content, width } in labels {
+        let (left, right) = (middle - width / 2.0 - 5.0, middle + width / 2.0 + 5.0);
+        let plate = rect(left, line - 29.0, right, line - 11.0);
         painter.rounded(plate, 3.0, Some(Role::Canvas.into()), None);
-        painter.text((at, line - 15.8), Anchor::Middle, content, style, Role::Text);
-        let _ = reach;
+        let style = TextStyle::semi_bold(12.0);
+        painter.text((middle, line - 15.8), Anchor::Middle, content, style, Role::Text);
     }
     names(painter);
     painter.group(GroupKind::Sight, area);
@@ -57,8 +61,15 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     painter.line((0.0, area.bottom()), (plot.right(), area.bottom()), bottom);
 }
 
-/// Hatches the gaps and answers their labels: middle, words, and the stretch they may take.
-fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> {
+/// The words of a gap.
+struct Label {
+    middle: f32,
+    content: String,
+    width: f32,
+}
+
+/// Hatches the gaps and answers their labels.
+fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<Label> {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let wall = painter
         .index
@@ -81,7 +92,8 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
         let hatched = std::mem::replace(&mut last_hatch, right);
         if gap.to_calamity {
             last_hatch = hatched;
-            last_seen(painter, line, (left, right), last_label.max(last_hatch), &days);
+            let clear = last_label.max(last_hatch);
+            last_seen(painter, line, (left, right), clear, &days);
             last_label = right;
             continue;
         }
@@ -89,14 +101,15 @@ fn gaps(painter: &mut Painter<'_>, line: f32) -> Vec<(f32, String, (f32, f32))> 
         let middle = f32::midpoint(left, right);
         for key in ["timeline-sight-gap", "timeline-sight-gap-short", "timeline-sight-gap-plain"] {
             let content = tr_with(painter.view.language, key, &[("days", days.clone().into())]);
-            let width = painter.width(&content, style) + 14.0;
-            let (from, to) = (middle - width / 2.0, middle + width / 2.0);
+            let width = painter.width(&content, style);
+            let room = width + 14.0;
+            let (from, to) = (middle - room / 2.0, middle + room / 2.0);
             let clear = from >= left
                 && to <= right
                 && from >= last_label
                 && wall.is_none_or(|wall| to < wall - 3.0 || from > wall + 3.0);
             if clear {
-                labels.push((middle, content, (left, right)));
+                labels.push(Label { middle, content, width });
                 last_label = to;
                 break;
             }
@@ -139,17 +152,11 @@ fn last_seen(painter: &mut Painter<'_>, line: f32, gap: (f32, f32), clear: f32, 
 }
 
 /// Contacts in which the child was seen.
-fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
-    let plot = painter.frame.plot_of(painter.frame.sight);
+fn seen(painter: &mut Painter<'_>, line: f32, marks: &[SightMark], reaching: &Reaching) {
     let mut bars: Vec<f32> = Vec::with_capacity(marks.len());
     let mut furthest = f32::NEG_INFINITY;
-    for &(_, mark) in marks {
-        let (share, role) = match mark.degree {
-            SightDegree::Seen => (0.36, Role::Seen),
-            SightDegree::WithoutParents => (0.68, Role::WithoutParents),
-            SightDegree::Alone => (1.0, Role::Alone),
-            SightDegree::NotSeen | SightDegree::Unknown => continue,
-        };
+    for mark in marks {
+        let Some((share, role)) = height_of(mark.degree) else { continue };
         if mark.school {
             continue;
         }
@@ -168,42 +175,8 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
         }
         bars.push(x);
         furthest = furthest.max(x);
-        let shape = shape_of(mark.shape);
-        let (left, right) = match shape {
-            TimeShape::Exact => (x, x),
-            _ => ends(painter, &mark),
-        };
-        match shape {
-            TimeShape::Bracket if right - left > 14.0 => {
-                let stroke = Stroke::new(role.at(0.9), 1.1);
-                painter.path(
-                    &[
-                        (left + 0.5, top + 6.0),
-                        (left + 0.5, top + 0.5),
-                        (right - 0.5, top + 0.5),
-                        (right - 0.5, top + 6.0),
-                    ],
-                    stroke,
-                );
-            }
-            TimeShape::Halo => {
-                let (left, right) = (left.min(x - 10.0), right.max(x + 10.0));
-                painter.push(Shape::Band {
-                    rect: rect(left, top, right, line),
-                    paint: role.at(0.45),
-                    fade_in: x - left,
-                    fade_out: right - x,
-                });
-            }
-            TimeShape::Period { .. } => {
-                painter.push(Shape::Band {
-                    rect: rect(left.max(plot.left()), top, right.min(plot.right()), line),
-                    paint: role.at(0.3),
-                    fade_in: 0.0,
-                    fade_out: 0.0,
-                });
-            }
-            _ => {}
+        if !reaching.is_in_band(mark) {
+            reach(painter, mark, x, (top, line), role);
         }
         let bar = rect(x - 3.5, top, x + 3.5, line);
         painter.rounded(bar, 1.0, Some(role.into()), None);
@@ -211,33 +184,92 @@ fn seen(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
     }
 }
 
+/// How high a contact in which the child was seen stands in the strip, and its colour.
+pub(super) const fn height_of(degree: SightDegree) -> Option<(f32, Role)> {
+    match degree {
+        SightDegree::Seen => Some((0.36, Role::Seen)),
+        SightDegree::WithoutParents => Some((0.68, Role::WithoutParents)),
+        SightDegree::Alone => Some((1.0, Role::Alone)),
+        SightDegree::NotSeen | SightDegree::Unknown => None,
+    }
+}
+
+/// What a contact takes of time beside its own place.
+pub(super) fn reach(
+    painter: &mut Painter<'_>,
+    mark: &SightMark,
+    x: f32,
+    (top, line): (f32, f32),
+    role: Role,
+) {
+    let plot = painter.frame.plot_of(painter.frame.sight);
+    let shape = shape_of(mark.shape);
+    if shape == TimeShape::Exact {
+        return;
+    }
+    let (left, right) = ends(painter, mark);
+    match shape {
+        TimeShape::Bracket if right - left > 14.0 => {
+            let stroke = Stroke::new(role.at(0.9), 1.1);
+            painter.path(
+                &[
+                    (left + 0.5, top + 6.0),
+                    (left + 0.5, top + 0.5),
+                    (right - 0.5, top + 0.5),
+                    (right - 0.5, top + 6.0),
+                ],
+                stroke,
+            );
+        }
+        TimeShape::Halo => {
+            let (left, right) = (left.min(x - 10.0), right.max(x + 10.0));
+            painter.push(Shape::Band {
+                rect: rect(left, top, right, line),
+                paint: role.at(0.45),
+                fade_in: x - left,
+                fade_out: right - x,
+            });
+        }
+        TimeShape::Period { .. } => {
+            painter.push(Shape::Band {
+                rect: rect(left.max(plot.left()), top, right.min(plot.right()), line),
+                paint: role.at(0.3),
+                fade_in: 0.0,
+                fade_out: 0.0,
+            });
+        }
+        TimeShape::Exact | TimeShape::Bracket => {}
+    }
+}
+
 /// Contacts in which the child was not seen, or nobody knows; those close together are counted.
-fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
+fn below(painter: &mut Painter<'_>, line: f32, marks: &[SightMark], reaching: &Reaching) {
     let plot = painter.frame.plot_of(painter.frame.sight);
     let y = line + 10.0;
-    let mut clusters: Vec<(f32, SightDegree, Vec<(usize, i64)>)> = Vec::new();
+    let from = reaching.count_below(painter, y);
+    let mut clusters: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
+    // Where no words can stand.
+    let mut taken: Vec<(f32, f32)> = Vec::new();
     let mut school = false;
-    for &(place, mark) in marks {
+    for mark in marks.iter().chain(&reaching.few) {
         school |= mark.school;
-        if mark.school || !matches!(mark.degree, SightDegree::NotSeen | SightDegree::Unknown) {
+        if mark.school || height_of(mark.degree).is_some() {
             continue;
         }
-        let ((left, right), x) = (ends(painter, &mark), painter.x(mark.minute()));
+        let ((left, right), x) = (ends(painter, mark), painter.x(mark.minute()));
         if shape_of(mark.shape).is_period() && mark.degree == SightDegree::NotSeen {
             let stroke = Stroke::new(Role::Signal, 1.2).dashed(3.0, 3.0);
-            let (left, right) = (left.max(plot.left()), right.min(plot.right()));
+            let (left, right) = (left.max(from), right.min(plot.right()));
             painter.line((left, y), (right, y), stroke);
+            taken.push((left, right));
         }
         let x = if shape_of(mark.shape).is_period() { f32::midpoint(left, right) } else { x };
-        clusters.push((
-            x.min(plot.right() - 6.0).max(plot.left() + 6.0),
-            mark.degree,
-            vec![(place, mark.event)],
-        ));
+        let x = x.min(plot.right() - 6.0).max(from + 6.0);
+        clusters.push((x, mark.degree, vec![mark.event]));
     }
     clusters.sort_by(|a, b| a.0.total_cmp(&b.0));
     // Join what would touch; the graver sign, not seen, speaks for both.
-    let mut joined: Vec<(f32, SightDegree, Vec<(usize, i64)>)> = Vec::new();
+    let mut joined: Vec<(f32, SightDegree, Vec<i64>)> = Vec::new();
     for cluster in clusters {
         match joined.last_mut() {
             Some(last) if cluster.0 - last.0 < 15.0 + if last.2.len() > 1 { 9.0 } else { 0.0 } => {
@@ -247,56 +279,65 @@ fn below(painter: &mut Painter<'_>, line: f32, marks: &[(usize, SightMark)]) {
             _ => joined.push(cluster),
         }
     }
-    let mut clear_from = plot.left();
-    let mut first_sign = plot.right();
     for (x, degree, events) in joined {
-        first_sign = first_sign.min(x - 8.0);
-        if degree == SightDegree::NotSeen {
-            let stroke = Stroke::new(Role::Signal, 1.7);
-            painter.circle((x, y), 4.8, Some(Role::Canvas.into()), Some(stroke));
-            painter.line((x - 3.2, y + 3.2), (x + 3.2, y - 3.2), stroke);
-        } else {
-            let stroke = Stroke::new(Role::Text3, 1.1);
-            painter.circle((x, y), 5.4, Some(Role::Canvas.into()), Some(stroke));
-            let style = TextStyle::semi_bold(9.0);
-            painter.text((x, y + 3.1), Anchor::Middle, "?", style, Role::Text2);
-        }
+        sign(painter, (x, y), degree);
+        let mut right = x + 8.0;
         if events.len() > 1 {
+            let number = words(painter.view.language).number(events.len() as i64);
             let style = TextStyle::semi_bold(11.0);
-            painter.text(
-                (x + 8.0, y + 4.0),
-                Anchor::Start,
-                events.len().to_string(),
-                style,
-                Role::Text,
-            );
+            let at = (x + 8.0, y + 4.0);
+            right = painter.text_box(at, Anchor::Start, number, style, Role::Text).right();
         }
+        taken.push((x - 8.0, right));
         let hit = rect(x - 8.0, y - 8.0, x + 8.0, y + 8.0);
-        contact(painter, hit, events.iter().map(|(_, event)| Id::new(*event)).collect());
-        clear_from = clear_from.max(x + 20.0);
+        contact(painter, hit, events.iter().map(|&event| Id::new(event)).collect());
+    }
+    let words = words(painter.view.language);
+    let mut remark = |content: &str, role: Role| {
+        let style = TextStyle::regular(11.0);
+        let width = painter.width(content, style);
+        let left = free_from(from + 8.0, width, &taken);
+        if left + width + 8.0 < plot.right() {
+            painter.text((left, y + 4.0), Anchor::Start, content, style, role);
+            taken.push((left, left + width));
+        }
+    };
+    if let Some(count) = reaching.count_above() {
+        remark(&words.reaching(count), Role::Text2);
     }
     if school {
-        let words = words(painter.view.language);
-        let style = TextStyle::regular(11.0);
-        let width = painter.width(&words.sight_school, style);
-        let x = plot.left() + 8.0;
-        if x + width + 8.0 < first_sign {
-            painter.text(
-                (x, y + 4.0),
-                Anchor::Start,
-                words.sight_school.as_str(),
-                style,
-                Role::Text3,
-            );
-        } else if clear_from + width + 8.0 < plot.right() {
-            let at = (clear_from + 4.0, y + 4.0);
-            painter.text(at, Anchor::Start, words.sight_school.as_str(), style, Role::Text3);
-        }
+        remark(&words.sight_school, Role::Text3);
+    }
+}
+
+/// The first place from a place on where words of a width stand clear of what is taken.
+fn free_from(from: f32, width: f32, taken: &[(f32, f32)]) -> f32 {
+    let mut left = from;
+    let in_the_way = |left: f32| {
+        taken.iter().find(|&&(start, end)| start < left + width + CLEAR && left < end + CLEAR)
+    };
+    while let Some(&(_, end)) = in_the_way(left) {
+        left = end + CLEAR;
+    }
+    left
+}
+
+/// The sign of a contact in which the child was not seen, or nobody knows.
+pub(super) fn sign(painter: &mut Painter<'_>, (x, y): (f32, f32), degree: SightDegree) {
+    if degree == SightDegree::NotSeen {
+        let stroke = Stroke::new(Role::Signal, 1.7);
+        painter.circle((x, y), 4.8, Some(Role::Canvas.into()), Some(stroke));
+        painter.line((x - 3.2, y + 3.2), (x + 3.2, y - 3.2), stroke);
+    } else {
+        let stroke = Stroke::new(Role::Text3, 1.1);
+        painter.circle((x, y), 5.4, Some(Role::Canvas.into()), Some(stroke));
+        let style = TextStyle::semi_bold(9.0);
+        painter.text((x, y + 3.1), Anchor::Middle, "?", style, Role::Text2);
     }
 }
 
 /// A place in the strip that tells of the contacts behind it.
-fn contact(painter: &mut Painter<'_>, hit: emath::Rect, events: Facts) {
+pub(super) fn contact(painter: &mut Painter<'_>, hit: emath::Rect, events: Facts) {
     let target = Target::Contacts(events);
     painter.hit(hit, target.clone());
     painter.node(hit, target);
@@ -338,45 +379,8 @@ fn eye(painter: &mut Painter<'_>, x: f32, y: f32) {
     painter.circle((x, y), 2.4, None, Some(stroke));
 }
 
-/// The places of the contacts in the window.
-fn in_view(painter: &Painter<'_>) -> (usize, usize) {
-    let marks = &painter.index.sight;
-    let (from, to) = (painter.view.from as i64, painter.view.to as i64);
-    let first = marks.partition_point(|mark| mark.minute() < from);
-    let inside = marks.get(first..).unwrap_or(&[]);
-    (first, first + inside.partition_point(|mark| mark.minute() <= to))
-}
-
-/// The contacts in the window and those nearby that reach into it, with their places.
-fn visible_marks(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<(usize, SightMark)> {
-    let marks = &painter.index.sight;
-    // A contact dated to a year may stand outside while its bracket reaches in.
-    let before = first.saturating_sub(NEAR);
-    let after = (last + NEAR).min(marks.len());
-    let inside = first..last;
-    // Most of those nearby are known from their minutes not to reach in, well before their places
-    // have to be worked out.
-    let margin = painter.view.span() * 0.01 + 2.0;
-    let (from, to) = (painter.view.from - margin, painter.view.to + margin);
-    let near = |mark: &SightMark| {
-        (mark.minute() + bound(mark.after)) as f64 >= from
-            && (mark.minute() - bound(mark.before)) as f64 <= to
-    };
-    let reaches = |mark: &SightMark| {
-        let (left, right) = ends(painter, mark);
-        right >= painter.frame.plot.0 && left <= painter.frame.plot.1
-    };
-    let mut found = Vec::with_capacity(last - first);
-    for (place, mark) in (before..).zip(marks.get(before..after).unwrap_or(&[])) {
-        if inside.contains(&place) || near(mark) && reaches(mark) {
-            found.push((place, *mark));
-        }
-    }
-    found
-}
-
 /// Left and right end of what a contact takes of time.
-fn ends(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32) {
+pub(super) fn ends(painter: &Painter<'_>, mark: &SightMark) -> (f32, f32) {
     (
         painter.x(mark.minute() - bound(mark.before)),
         painter.x(mark.minute() + bound(mark.after) + 1),

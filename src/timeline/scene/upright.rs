@@ -283,11 +283,12 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
         let box_at = |y: f32| {
             Rect::from_center_size((wire.x, y).into(), emath::Vec2::new(2.0 * half, BADGE))
         };
-        let fits = |y: f32, strict: bool| {
+        // What stands in the way of a number at a height, and how far it is to be kept clear of.
+        let in_the_way = |y: f32, strict: bool| {
             let place = box_at(y);
-            area.contains_rect(place)
-                && !must.iter().any(|other| other.intersects(place.expand(1.0)))
-                && !(strict && should.iter().any(|other| other.intersects(place)))
+            let must = must.iter().find(|other| other.intersects(place.expand(1.0)));
+            let should = || should.iter().find(|other| strict && other.intersects(place));
+            must.map(|other| (other, 1.0)).or_else(|| should().map(|other| (other, 0.0)))
         };
         let first = low.max(area.top()) + 10.0;
         let last = high.min(area.bottom()) - 10.0;
@@ -297,9 +298,28 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
             let far = 3.0 * step as f32;
             if wire.goes_down() { first + far } else { last - far }
         };
-        let found = [true, false]
-            .into_iter()
-            .find_map(|strict| (0..steps).map(at).find(|&y| fits(y, strict)));
+        let found = [true, false].into_iter().find_map(|strict| {
+            let mut step = 0;
+            while step < steps {
+                let y = at(step);
+                let Some((other, clear)) = in_the_way(y, strict) else {
+                    if area.contains_rect(box_at(y)) {
+                        return Some(y);
+                    }
+                    step += 1;
+                    continue;
+                };
+                // As far as that reaches there is no place.
+                let room = BADGE / 2.0 + clear;
+                let beyond = if wire.goes_down() {
+                    other.bottom() + room - y
+                } else {
+                    y + room - other.top()
+                };
+                step += ((beyond / 3.0) as usize).max(1);
+            }
+            None
+        });
         if let Some(y) = found {
             placed.push(box_at(y));
             drawn.push((box_at(y), number, wire));
