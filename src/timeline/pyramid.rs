@@ -25,10 +25,11 @@ impl Pyramid {
 
     /// The greatest number from `start` up to but not including `end`.
     pub fn max(&self, start: usize, end: usize) -> u8 {
-        let (mut start, mut end) = (start, end);
-        let mut found = 0;
-        // Nothing is graver than the gravest of all, and a crowd soon has one of those.
+        // Nothing is graver than the gravest of all, and a crowd soon has one of those: mostly a whole
+        // pair far up knows of it.
         let most = self.levels.last().and_then(|top| top.first()).copied().unwrap_or(0);
+        let mut found = self.middle(start, end);
+        let (mut start, mut end) = (start, end);
         for level in &self.levels {
             if start >= end || found == most {
                 break;
@@ -46,6 +47,14 @@ impl Pyramid {
             end /= 2;
         }
         found
+    }
+
+    /// The greatest number of the middle of a stretch: at least a quarter of it.
+    fn middle(&self, start: usize, end: usize) -> u8 {
+        let high = end.saturating_sub(start).checked_ilog2().unwrap_or(0).saturating_sub(1);
+        let first = start.div_ceil(1 << high);
+        let level = self.levels.get(high as usize).map_or(&[][..], Vec::as_slice);
+        level.get(first..end >> high).unwrap_or(&[]).iter().copied().max().unwrap_or(0)
     }
 
     /// The list itself.

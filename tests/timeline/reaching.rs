@@ -105,3 +105,32 @@ fn contacts_that_take_the_whole_window_do_not_hide_each_other() {
     });
     assert_eq!(bars.count(), 60);
 }
+
+#[test]
+fn a_number_says_how_many_can_be_listed() {
+    let mut data = with_contacts(0);
+    for number in 0..900_i64 {
+        let mut event = data.event("DR-114").unwrap().as_ref().clone();
+        event.id = Id::new(20_000 + number);
+        event.code = format!("Y-{number}");
+        event.child_seen = if number % 4 == 0 { Answer::No } else { Answer::Yes };
+        event.spoken_alone = Answer::No;
+        event.seen_without_parents = Answer::No;
+        let (month, day) = (1 + number % 12, 1 + number * 5 % 28);
+        event.set_when(EdtfDate::parse(&format!("2013-{month:02}-{day:02}")).ok());
+        data.events.put(event);
+    }
+    let index = index_of(&data, Grouping::Organisation);
+    // The window begins and ends within a stretch that is counted.
+    for window in [("2013-01-20", "2013-12-09"), ("2012-06-01", "2014-06-01")] {
+        let picture = draw(&data, &index, (minute(window.0), minute(window.1)), SIZE);
+        let mut counted = 0;
+        for hit in &picture.hits {
+            if let Target::Cluster(cluster @ Cluster::Sight { .. }) = &hit.target {
+                assert_eq!(cluster.len(), cluster.events(&index, usize::MAX).len(), "{window:?}");
+                counted += cluster.len();
+            }
+        }
+        assert!(counted > 400, "{counted}");
+    }
+}

@@ -229,9 +229,10 @@ impl Columns {
         self.weights.max(start, end)
     }
 
-    /// How many facts lie wholly before a window and how many wholly after it.
-    pub fn outside(&self, (from, to): (i64, i64)) -> (usize, usize) {
-        (self.spans.ended(from), self.spans.to_come(to))
+    /// How many facts lie wholly before a window and how many wholly after it, by the places of
+    /// those whose mark stands in it.
+    pub fn outside(&self, (from, to): (i64, i64), (start, end): (usize, usize)) -> (usize, usize) {
+        (self.spans.ended(from, start), self.spans.to_come(to, end))
     }
 
     /// First and last minute of the fact at a place.

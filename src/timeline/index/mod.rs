@@ -5,6 +5,7 @@ mod columns;
 mod directory;
 mod extras;
 mod mask;
+mod near;
 mod range;
 mod reach;
 mod sight;
@@ -14,6 +15,7 @@ pub(crate) use columns::{Columns, Entry};
 pub(crate) use extras::{Involved, SightDegree};
 pub use extras::{KeyMoment, Link, LinkKind, SightMark, Spine, key_moments};
 pub use mask::Mask;
+pub(crate) use near::partition_point_near;
 pub(crate) use sight::SightReach;
 pub(crate) use tally::{BARS, LaneFlow, Overview, Tally};
 

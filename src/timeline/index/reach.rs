@@ -1,6 +1,8 @@
 //! Which facts reach into a window from outside it: how many in a few steps, which ones by looking
 //! only at runs of facts of which one does.
 
+use super::near::partition_point_near;
+
 /// How many facts share an entry of the lowest level, and entries one of the next.
 const RUN: usize = 64;
 
@@ -26,16 +28,16 @@ impl Spans {
         Self { starts, ends }
     }
 
-    /// How many end before a minute.
-    pub fn ended(&self, minute: i64) -> usize {
+    /// How many end before a minute; about so many.
+    pub fn ended(&self, minute: i64, about: usize) -> usize {
         let minute = small(minute);
-        self.ends.partition_point(|&end| end < minute)
+        partition_point_near(&self.ends, about, |&end| end < minute)
     }
 
-    /// How many begin after a minute.
-    pub fn to_come(&self, minute: i64) -> usize {
+    /// How many begin after a minute, where about so many do not.
+    pub fn to_come(&self, minute: i64, about: usize) -> usize {
         let minute = small(minute);
-        self.starts.len() - self.starts.partition_point(|&start| start <= minute)
+        self.starts.len() - partition_point_near(&self.starts, about, |&start| start <= minute)
     }
 
     /// Notes one more.

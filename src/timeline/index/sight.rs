@@ -4,6 +4,7 @@
 use super::Index;
 use super::columns::{first_minute, last_minute};
 use super::extras::SightMark;
+use super::near::partition_point_near;
 use super::reach::{Runs, Spans, small};
 
 /// What takes no longer is looked for around the window; of what does it is known how many there
@@ -40,9 +41,9 @@ impl Long {
             let minute = small(minute);
             self.minutes.partition_point(|&other| other < minute)
         };
-        let inside = before(to.saturating_add(1)) - before(from);
-        let outside = self.spans.ended(from) + self.spans.to_come(to) + inside;
-        self.minutes.len().saturating_sub(outside)
+        let (start, end) = (before(from), before(to.saturating_add(1)));
+        let outside = self.spans.ended(from, start) + self.spans.to_come(to, end);
+        self.minutes.len().saturating_sub(outside + (end - start))
     }
 
     fn insert(&mut self, mark: &SightMark) {
@@ -91,8 +92,7 @@ impl Index {
     /// The places of the contacts that stand in a window, both its minutes included.
     pub(crate) fn sight_between(&self, (from, to): (i64, i64)) -> (usize, usize) {
         let first = self.sight.partition_point(|mark| mark.minute() < from);
-        let inside = self.sight.get(first..).unwrap_or(&[]);
-        (first, first + inside.partition_point(|mark| mark.minute() <= to))
+        (first, partition_point_near(&self.sight, first, |mark| mark.minute() <= to))
     }
 
     /// How many contacts stand outside a window and reach into it, by how the child was seen.

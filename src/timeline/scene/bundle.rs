@@ -4,7 +4,7 @@
 //! below for what it was not told. A stretch in which only few lanes told each other shows counted
 //! arrows instead.
 
-use super::super::index::{LaneFlow, Link, LinkKind};
+use super::super::index::{LaneFlow, Link, LinkKind, partition_point_near};
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, GroupKind, Shape, Stroke};
@@ -62,6 +62,12 @@ struct Stretch {
     until: i64,
     start: usize,
     end: usize,
+}
+
+impl Stretch {
+    fn count(&self) -> usize {
+        self.end - self.start
+    }
 }
 
 /// Gathers the links at these places.
@@ -125,8 +131,10 @@ fn stretches(painter: &Painter<'_>, (first, last): (usize, usize)) -> Vec<Stretc
         if area.right() - painter.x(until) < BIN as f32 * 0.6 {
             until += bin;
         }
-        let rest = links.get(start..last).unwrap_or(&[]);
-        let end = start + rest.partition_point(|link| link.minute < until).max(1);
+        // About as many as in the stretch before.
+        let about = start + stretches.last().map_or(0, Stretch::count);
+        let end = partition_point_near(links, about, |link| link.minute < until);
+        let end = end.clamp(start + 1, last);
         stretches.push(Stretch { from, until, start, end });
         start = end;
     }

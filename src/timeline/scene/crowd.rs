@@ -2,7 +2,7 @@
 //! it was seen, stronger where there were more contacts, and their number above; below the line
 //! the number of contacts in which it was not seen.
 
-use super::super::index::SightDegree;
+use super::super::index::{SightDegree, partition_point_near};
 use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, Stroke};
@@ -25,10 +25,15 @@ const ROWS: [(SightDegree, Role); 3] = [
     (SightDegree::Alone, Role::Alone),
 ];
 
-/// Paints the contacts at these places.
-pub(super) fn paint(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) {
+/// Paints the contacts at these places, which stand between two minutes, both included.
+pub(super) fn paint(
+    painter: &mut Painter<'_>,
+    line: f32,
+    places: (usize, usize),
+    window: (i64, i64),
+) {
     cells(painter, line);
-    numbers(painter, line, (first, last));
+    numbers(painter, line, places, window);
 }
 
 fn cells(painter: &mut Painter<'_>, line: f32) {
@@ -70,24 +75,45 @@ fn cells(painter: &mut Painter<'_>, line: f32) {
     }
 }
 
-fn numbers(painter: &mut Painter<'_>, line: f32, (first, last): (usize, usize)) {
+fn numbers(
+    painter: &mut Painter<'_>,
+    line: f32,
+    (first, last): (usize, usize),
+    (begins, ends): (i64, i64),
+) {
     let index = painter.index;
     let plot = painter.frame.plot_of(painter.frame.sight);
     let words = super::super::words::words(painter.view.language);
     let style = TextStyle::semi_bold(11.0);
     let bin = bin_of(painter, NUMBER);
     let mut start = first;
+    let mut count_before = 0;
+    // By how the child was seen, the contacts before a minute.
+    let before = |minute: i64| -> [usize; 5] {
+        std::array::from_fn(|degree| index.tally.sight[degree].before(minute))
+    };
+    let mut so_far = (i64::MIN, [0; 5]);
     while start < last {
         let Some(mark) = index.sight.get(start) else { break };
         let from = begin_of(mark.minute(), bin);
         let until = from + bin;
-        let rest = index.sight.get(start..last).unwrap_or(&[]);
-        let end = start + rest.partition_point(|mark| mark.minute() < until).max(1);
-        // How often the child was seen, and how often not.
+        // About as many as in the stretch before.
+        let about = start + count_before;
+        let end = partition_point_near(&index.sight, about, |mark| mark.minute() < until);
+        let end = end.clamp(start + 1, last);
+        count_before = end - start;
+        // How often the child was seen, and how often not; of the outermost stretches the window
+        // may show a part.
         let mut counts = [0, 0];
-        for (degree, minutes) in index.tally.sight.iter().enumerate() {
+        let (since, to) = (from.max(begins), until.min(ends.saturating_add(1)));
+        // Most stretches begin where the one before ended.
+        if so_far.0 != since {
+            so_far.1 = before(since);
+        }
+        let before = std::mem::replace(&mut so_far, (to, before(to))).1;
+        for (degree, (until, from)) in so_far.1.iter().zip(before).enumerate() {
             let unseen = degree < SightDegree::Seen as usize;
-            counts[usize::from(unseen)] += minutes.before(until) - minutes.before(from);
+            counts[usize::from(unseen)] += until - from;
         }
         let (left, right) = (painter.x(from).max(plot.left()), painter.x(until).min(plot.right()));
         let [of_seen, of_others] = counts;

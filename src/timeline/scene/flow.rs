@@ -1,7 +1,7 @@
 //! Information between lanes, and meetings that tie them together. Arrows stand upright: time
 //! does not pass while something is told.
 
-use super::super::index::{Link, LinkKind, Spine};
+use super::super::index::{Link, LinkKind, Spine, partition_point_near};
 use super::super::palette::Role;
 use super::bundle::{self, Bundle};
 use super::items::bin_of;
@@ -132,8 +132,7 @@ pub(super) fn links_in_view(painter: &Painter<'_>) -> (usize, usize) {
     let (from, to) = (painter.view.from.floor() as i64, painter.view.to.ceil() as i64);
     let links = &painter.index.links;
     let first = links.partition_point(|link| link.minute < from);
-    let inside = links.get(first..).unwrap_or(&[]);
-    (first, first + inside.partition_point(|link| link.minute < to))
+    (first, partition_point_near(links, first, |link| link.minute < to))
 }
 
 /// Where a fact's mark stands, and whether it is merged with others.
@@ -158,7 +157,7 @@ fn spot_of(painter: &Painter<'_>, layout: &Layout, (event, minute): (i64, i64)) 
 
 pub(super) fn plan(painter: &Painter<'_>, layout: &Layout) -> Flow {
     let mut flow = Flow { ties: ties(painter, layout), ..Flow::default() };
-    let (first, last) = links_in_view(painter);
+    let (first, last) = layout.links;
     let is_selected = |link: &Link| is_selected(painter, link.event);
     let links = painter.index.links.get(first..last).unwrap_or(&[]);
     if last - first > MOST_LINKS {

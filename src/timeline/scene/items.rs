@@ -126,7 +126,7 @@ pub(super) fn items_of(painter: &Painter<'_>, lane: usize, in_all: usize) -> Lan
     let (from, to) = (view.from.floor() as i64, view.to.ceil() as i64 - 1);
     let (start, end) = (columns.first_at(from), columns.first_at(to.saturating_add(1)));
     let crowded = end - start > if in_all > CROWD_IN_ALL { FEW } else { CROWD };
-    let outside = columns.outside((from, to));
+    let outside = columns.outside((from, to), (start, end));
     let reaching = columns.len().saturating_sub(outside.0 + outside.1 + (end - start));
     // Room for all at once, with one for those that reach into the window.
     let stretches = (f64::from(painter.frame.plot_width()) / BIN) as usize + 1;

@@ -51,6 +51,8 @@ pub(super) struct Layout {
     pub outside: (usize, usize),
     /// Below which y lanes scroll: what is pinned stands above it.
     pub scrolls_from: f32,
+    /// The places of the links in the window.
+    pub links: (usize, usize),
     /// How many lanes are pinned; they are the first.
     pub pinned: usize,
 }
@@ -192,6 +194,7 @@ pub(super) fn lay_out(painter: &mut Painter<'_>) -> Layout {
         drawn: 0,
         outside: (0, 0),
         scrolls_from,
+        links: (first, last),
         pinned,
     };
     for (lane, ((list, rows), (of_rows, below))) in

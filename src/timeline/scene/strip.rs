@@ -37,7 +37,7 @@ pub(super) fn paint(painter: &mut Painter<'_>) {
     let (first, last) = painter.index.sight_between(window);
     let axis = Stroke::new(Role::Control, 1.0);
     if last - first > CROWD {
-        crowd::paint(painter, line, (first, last));
+        crowd::paint(painter, line, (first, last), window);
         painter.line((plot.left(), line), (plot.right(), line), axis);
     } else {
         let reaching = Reaching::find(painter, (first, last), window);
