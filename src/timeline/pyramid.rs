@@ -25,8 +25,8 @@ impl Pyramid {
 
     /// The greatest number from `start` up to but not including `end`.
     pub fn max(&self, start: usize, end: usize) -> u8 {
-        // Nothing is graver than the gravest of all, and a crowd soon has one of those: mostly a whole
-        // pair far up knows of it.
+        // Nothing is graver than the gravest of all, and a crowd soon has one of those: mostly the
+        // middle of it knows.
         let most = self.levels.last().and_then(|top| top.first()).copied().unwrap_or(0);
         let mut found = self.middle(start, end);
         let (mut start, mut end) = (start, end);

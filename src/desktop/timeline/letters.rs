@@ -57,8 +57,8 @@ type Plate = (u16, u16, u16);
 /// Larger ones are cut into triangles: they are few.
 const LARGEST_PLATE: f32 = 64.0;
 
-/// Higher ones with an edge, in points, hold something other than a number: they have a size of their
-/// own at every zoom.
+/// Higher ones with an edge, in points, hold something other than a number: they have a size of
+/// their own at every zoom.
 const HIGHEST_FRAME: f32 = 20.0;
 
 /// The plate of a size and radius in pixels; none where it is too large to be an image.

@@ -309,9 +309,9 @@ fn number(
     painter.text((left + 16.0, y + 4.0), Anchor::Start, number, CROWD_STYLE, paint);
 }
 
-/// The merged marks of a crowded lane: there are hundreds, which stand in one row, in order of time,
-/// within the window. What they share is reckoned once. False where they have to be looked at one by
-/// one.
+/// The merged marks of a crowded lane: there are hundreds, which stand in one row, in order of
+/// time, within the window. What they share is reckoned once. False where they have to be looked at
+/// one by one.
 fn crowd(
     painter: &mut Painter<'_>,
     lane: usize,

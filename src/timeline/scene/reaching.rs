@@ -136,10 +136,11 @@ impl Reaching {
 }
 
 /// How high the bands under that of a degree stand.
-const fn below(degree: SightDegree) -> f32 {
-    match degree {
-        SightDegree::Alone => 0.68,
-        SightDegree::WithoutParents => 0.36,
-        SightDegree::Seen | SightDegree::NotSeen | SightDegree::Unknown => 0.0,
-    }
+fn below(degree: SightDegree) -> f32 {
+    let lower = match degree {
+        SightDegree::Alone => height_of(SightDegree::WithoutParents),
+        SightDegree::WithoutParents => height_of(SightDegree::Seen),
+        SightDegree::Seen | SightDegree::NotSeen | SightDegree::Unknown => None,
+    };
+    lower.map_or(0.0, |(share, _)| share)
 }

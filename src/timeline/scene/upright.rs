@@ -316,7 +316,7 @@ pub(super) fn badges(painter: &mut Painter<'_>, flow: &Flow, words: &[Hit]) {
                 } else {
                     y + room - other.top()
                 };
-                step += ((beyond / 3.0) as usize).max(1);
+                step = step.saturating_add(((beyond / 3.0) as usize).max(1));
             }
             None
         });
