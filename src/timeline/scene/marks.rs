@@ -17,7 +17,7 @@ use emath::Rect;
 /// Height of a bar as a share of its row.
 const BAR: f32 = 0.75;
 /// Over how many points an open end fades.
-const OPEN_FADE: f32 = 26.0;
+pub(super) const OPEN_FADE: f32 = 26.0;
 /// What the filter leaves out keeps this much of its colour.
 const DIMMED: f32 = 0.25;
 

@@ -7,6 +7,7 @@ use super::super::measure::TextStyle;
 use super::super::palette::Role;
 use super::super::shape::{Anchor, Shape};
 use super::super::words::words;
+use super::marks::OPEN_FADE;
 use super::painter::{Painter, rect};
 use super::strip::{FULL, contact, ends, height_of, reach, sign};
 use super::{Cluster, Facts, Target};
@@ -14,9 +15,8 @@ use crate::model::Id;
 
 /// Up to so many are drawn one by one.
 const FEW: usize = 3;
-/// How strong the band of more is, and over how many points it fades at the edges.
+/// How strong the band of more is.
 const STRENGTH: f32 = 0.22;
-const FADE: f32 = 26.0;
 /// What is drawn above the line, the tallest first.
 const ABOVE: [SightDegree; 3] =
     [SightDegree::Alone, SightDegree::WithoutParents, SightDegree::Seen];
@@ -90,7 +90,7 @@ impl Reaching {
         for degree in ABOVE.into_iter().filter(|&degree| self.bands[degree as usize]) {
             let Some((share, role)) = height_of(degree) else { continue };
             let band = rect(plot.left(), line - FULL * share, plot.right(), line);
-            let (paint, fade_in, fade_out) = (role.at(STRENGTH), FADE, FADE);
+            let (paint, fade_in, fade_out) = (role.at(STRENGTH), OPEN_FADE, OPEN_FADE);
             painter.push(Shape::Band { rect: band, paint, fade_in, fade_out });
             let step = rect(band.left(), band.top(), band.right(), line - FULL * below(degree));
             self.tell(painter, step, degree);
